@@ -1,0 +1,3 @@
+namespace Internal.Runtime;
+
+internal struct MethodTable { }

@@ -1,0 +1,4 @@
+namespace System.Runtime;
+
+public sealed class RuntimeExportAttribute : Attribute { public RuntimeExportAttribute(string entry) { } }
+public sealed class RuntimeImportAttribute : Attribute { public RuntimeImportAttribute(string library, string entry) { } }
