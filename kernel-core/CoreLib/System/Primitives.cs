@@ -1,22 +1,7 @@
 namespace System;
 
 public struct Void { }
-public struct Boolean { private bool _value; }
-public struct Char { private char _value; }
-public struct SByte { private sbyte _value; }
-public struct Byte { private byte _value; }
-public struct Int16 { private short _value; }
-public struct UInt16 { private ushort _value; }
-public struct Int32 { private int _value; }
-public struct UInt32 { private uint _value; }
-public struct Int64 { private long _value; }
-public struct UInt64 { private ulong _value; }
-public struct IntPtr { private nint _value; }
-public struct UIntPtr { private nuint _value; }
-public struct Single { private float _value; }
-public struct Double { private double _value; }
 public abstract class ValueType { }
-public abstract class Enum : ValueType { }
 public abstract class Delegate { }
 public abstract class MulticastDelegate : Delegate { }
 public struct RuntimeTypeHandle { }

@@ -1,0 +1,6 @@
+namespace System;
+
+public readonly struct IntPtr
+{
+    private readonly nint _value;
+}

@@ -1,0 +1,6 @@
+namespace System;
+
+public readonly struct UIntPtr
+{
+    private readonly nuint _value;
+}
