@@ -1,11 +1,15 @@
 using Internal.Runtime;
+using System.Runtime.CompilerServices;
 
 namespace System;
 
-/// <summary>The root of every class. An object is a pointer to its <see cref="MethodTable"/>, then its fields; the word at -8 is the header.</summary>
+/// <summary>
+/// The root of every class. A reference points at the <see cref="MethodTable"/> pointer, the fields follow; the eight bytes before it are the object's
+/// header, which a lock uses (<see cref="Threading.Monitor"/>).
+/// </summary>
 public unsafe class Object
 {
-    // Found by name by the compiler.
+    // Found by name by the compiler (ILC-CONTRACT: field names).
     internal MethodTable* m_pEEType;
 
     public Object()
@@ -18,9 +22,28 @@ public unsafe class Object
 
     public virtual bool Equals(object? obj) => ReferenceEquals(this, obj);
 
-    public virtual int GetHashCode() => 0;
+    /// <summary>A hash of the object's identity. Objects do not move, so it is made from the address and needs no memory.</summary>
+    public virtual int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    public virtual string? ToString() => "object";
+    /// <exception cref="NotSupportedException">Always: .NET answers with the name of the type, and names are not linked.</exception>
+    public virtual string? ToString() => GetType().ToString();
+
+    public static bool Equals(object? objA, object? objB)
+    {
+        if (ReferenceEquals(objA, objB))
+        {
+            return true;
+        }
+
+        return objA is not null && objB is not null && objA.Equals(objB);
+    }
 
     public static bool ReferenceEquals(object? objA, object? objB) => objA == objB;
+
+    [Intrinsic]
+    public Type GetType() => Type.GetTypeFromMethodTable(m_pEEType);
+
+    protected object MemberwiseClone() => System.Runtime.RuntimeExports.RhMemberwiseClone(this);
+
+    internal MethodTable* GetMethodTable() => m_pEEType;
 }

@@ -1,3 +1,12 @@
 namespace System.Reflection;
 
-public sealed class DefaultMemberAttribute : Attribute { public DefaultMemberAttribute(string memberName) { } }
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface)]
+public sealed class DefaultMemberAttribute : Attribute
+{
+    public DefaultMemberAttribute(string memberName)
+    {
+        MemberName = memberName;
+    }
+
+    public string MemberName { get; }
+}

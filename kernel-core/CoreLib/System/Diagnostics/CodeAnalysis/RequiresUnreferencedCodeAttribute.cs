@@ -1,0 +1,14 @@
+namespace System.Diagnostics.CodeAnalysis;
+
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Class, Inherited = false)]
+public sealed class RequiresUnreferencedCodeAttribute : Attribute
+{
+    public RequiresUnreferencedCodeAttribute(string message)
+    {
+        Message = message;
+    }
+
+    public string Message { get; }
+
+    public string? Url { get; set; }
+}

@@ -1,0 +1,20 @@
+namespace System;
+
+/// <summary>A cast or an explicit conversion is not valid.</summary>
+public class InvalidCastException : SystemException
+{
+    public InvalidCastException()
+        : base("Specified cast is not valid.")
+    {
+    }
+
+    public InvalidCastException(string? message)
+        : base(message)
+    {
+    }
+
+    public InvalidCastException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,20 @@
+namespace System;
+
+/// <summary>A call is not valid in the present state of the object.</summary>
+public class InvalidOperationException : SystemException
+{
+    public InvalidOperationException()
+        : base("Operation is not valid due to the current state of the object.")
+    {
+    }
+
+    public InvalidOperationException(string? message)
+        : base(message)
+    {
+    }
+
+    public InvalidOperationException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

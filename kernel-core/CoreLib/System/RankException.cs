@@ -1,0 +1,20 @@
+namespace System;
+
+/// <summary>An array with the wrong number of dimensions was passed.</summary>
+public class RankException : SystemException
+{
+    public RankException()
+        : base("Attempted to operate on an array with the incorrect number of dimensions.")
+    {
+    }
+
+    public RankException(string? message)
+        : base(message)
+    {
+    }
+
+    public RankException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

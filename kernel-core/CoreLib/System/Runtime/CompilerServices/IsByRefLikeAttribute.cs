@@ -1,0 +1,6 @@
+namespace System.Runtime.CompilerServices;
+
+[AttributeUsage(AttributeTargets.Struct, Inherited = false)]
+public sealed class IsByRefLikeAttribute : Attribute
+{
+}

@@ -1,0 +1,20 @@
+namespace System.Runtime.CompilerServices;
+
+/// <summary>The C# compiler reads from these constants which features of the language the core library supports.</summary>
+public static partial class RuntimeFeature
+{
+    public const string PortablePdb = nameof(PortablePdb);
+    public const string DefaultImplementationsOfInterfaces = nameof(DefaultImplementationsOfInterfaces);
+    public const string UnmanagedSignatureCallingConvention = nameof(UnmanagedSignatureCallingConvention);
+    public const string CovariantReturnsOfClasses = nameof(CovariantReturnsOfClasses);
+    public const string ByRefFields = nameof(ByRefFields);
+    public const string ByRefLikeGenerics = nameof(ByRefLikeGenerics);
+    public const string VirtualStaticsInInterfaces = nameof(VirtualStaticsInInterfaces);
+    public const string NumericIntPtr = nameof(NumericIntPtr);
+
+    /// <summary>Code is compiled ahead of time only.</summary>
+    public static bool IsDynamicCodeSupported => false;
+
+    /// <summary>Code is compiled ahead of time only.</summary>
+    public static bool IsDynamicCodeCompiled => false;
+}

@@ -1,0 +1,6 @@
+namespace System.Runtime.InteropServices;
+
+[AttributeUsage(AttributeTargets.Parameter, Inherited = false)]
+public sealed class OptionalAttribute : Attribute
+{
+}

@@ -1,0 +1,10 @@
+namespace System.Runtime;
+
+/// <summary>ILC: called by name for generic virtual methods.</summary>
+internal static class TypeLoaderExports
+{
+    internal static nint GVMLookupForSlot(object instance, RuntimeMethodHandle slot)
+    {
+        throw new NotSupportedException("A generic virtual method was called whose implementation the compiler could not determine; this core library cannot look it up at run time.");
+    }
+}

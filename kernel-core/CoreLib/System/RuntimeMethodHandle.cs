@@ -1,0 +1,14 @@
+namespace System;
+
+/// <summary>What <c>ldtoken</c> makes of a method.</summary>
+public readonly struct RuntimeMethodHandle
+{
+    private readonly nint _value;
+
+    internal RuntimeMethodHandle(nint value)
+    {
+        _value = value;
+    }
+
+    public nint Value => _value;
+}
