@@ -1,0 +1,202 @@
+using Nuke.Common.IO;
+using Serilog;
+using Serilog.Events;
+
+namespace Nuke.Common.Execution;
+
+/// <summary>Runs the plan of a build.</summary>
+internal sealed class BuildExecutor(NukeBuild build)
+{
+    private HashSet<string> _finishedBefore = [];
+
+    // Its first line is the invocation; each other line is a target that succeeded in it.
+    private static AbsolutePath AttemptFile => NukeBuild.TemporaryDirectory / "build-attempt.log";
+
+    /// <param name="skippedNames">The names given to <c>--skip</c>: none means all that were not asked for; null means it was not typed.</param>
+    /// <exception cref="TargetExecutionException">A target failed.</exception>
+    /// <exception cref="ArgumentException">A requirement is not met.</exception>
+    public void Execute(IReadOnlyList<string>? skippedNames)
+    {
+        if (skippedNames is not null)
+        {
+            var names = skippedNames.Select(x => x.Replace("-", string.Empty)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var target in build.ExecutionPlan.Where(x => names.Count == 0 || names.Contains(x.Name)))
+            {
+                MarkSkipped(target, "via parameter");
+            }
+        }
+
+        foreach (var target in build.ExecutionPlan)
+        {
+            CheckConditions(target, target.Definition.StaticConditions);
+        }
+
+        Requirements.Validate(build);
+        StartAttempt();
+
+        try
+        {
+            foreach (var target in build.ExecutionPlan)
+            {
+                Execute(target, isAfterFailure: false);
+            }
+        }
+        catch
+        {
+            ExecuteAssuredTargets();
+            throw;
+        }
+    }
+
+    /// <summary>Runs those that are left and marked to run in any case.</summary>
+    public void ExecuteAssuredTargets()
+    {
+        foreach (var target in build.ScheduledTargets.Where(x => x.Definition.IsAssuredAfterFailure))
+        {
+            Execute(target, isAfterFailure: true);
+        }
+    }
+
+    private void Execute(ExecutableTarget target, bool isAfterFailure)
+    {
+        if (target.Status == ExecutionStatus.Skipped
+            || _finishedBefore.Contains(target.Name)
+            || CheckConditions(target, target.Definition.DynamicConditions))
+        {
+            target.Status = ExecutionStatus.Skipped;
+            build.RaiseTargetSkipped(target.Name);
+            return;
+        }
+
+        if (target.Definition.Actions.Count == 0)
+        {
+            target.Status = ExecutionStatus.Collective;
+            return;
+        }
+
+        BuildReport.WriteTargetHeader(target.Name);
+        Logging.CurrentTarget = target.Name;
+        target.Stopwatch.Start();
+        target.Status = ExecutionStatus.Running;
+        build.RaiseTargetRunning(target.Name);
+        try
+        {
+            foreach (var action in target.Definition.Actions)
+            {
+                action();
+            }
+
+            Finish(target, ExecutionStatus.Succeeded);
+            build.RaiseTargetSucceeded(target.Name);
+            File.AppendAllLines(AttemptFile, [target.Name]);
+        }
+        catch (Exception exception)
+        {
+            LogFailure(target, exception);
+            Finish(target, ExecutionStatus.Failed);
+            build.RaiseTargetFailed(target.Name);
+            if (!target.Definition.IsProceedAfterFailure && !isAfterFailure)
+            {
+                throw new TargetExecutionException(target.Name, exception);
+            }
+        }
+        finally
+        {
+            Logging.CurrentTarget = string.Empty;
+        }
+    }
+
+    private static void Finish(ExecutableTarget target, ExecutionStatus status)
+    {
+        target.Stopwatch.Stop();
+        target.Status = status;
+    }
+
+    private static void LogFailure(ExecutableTarget target, Exception exception)
+    {
+        var message = exception.Message.TrimEnd();
+        if (target.SummaryInformation.Count == 0)
+        {
+            target.SummaryInformation[exception.GetType().Name] = message.Split('\n')[0].TrimEnd();
+        }
+
+        if (Log.IsEnabled(LogEventLevel.Verbose))
+        {
+            Log.Error(exception, "Target {TargetName} has thrown an exception", target.Name);
+        }
+        else
+        {
+            Log.Error("Target {TargetName} has thrown an exception: {Message:l}", target.Name, message);
+        }
+    }
+
+    private bool CheckConditions(ExecutableTarget target, List<TargetCondition> conditions)
+    {
+        try
+        {
+            var violated = conditions.Where(x => !x.Holds()).Select(x => x.Text).ToList();
+            if (violated.Count > 0)
+            {
+                target.OnlyWhen = string.Join(" && ", violated);
+                MarkSkipped(target, reason: null);
+            }
+        }
+        catch (Exception exception)
+        {
+            Log.Error(exception, "Invocation of condition for {TargetName} has thrown an exception", target.Name);
+            throw new TargetExecutionException(target.Name, exception);
+        }
+
+        return target.OnlyWhen is not null;
+    }
+
+    private void MarkSkipped(ExecutableTarget target, string? reason)
+    {
+        if (target.Status != ExecutionStatus.Scheduled)
+        {
+            return;
+        }
+
+        // A target asked for by name is skipped by a condition of its own only, and that is looked at when its turn comes.
+        if (!target.Invoked)
+        {
+            target.Status = ExecutionStatus.Skipped;
+            if (reason is not null)
+            {
+                target.SummaryInformation.TryAdd("Skipped", reason);
+            }
+        }
+
+        if (target.Definition.WhenSkippedBehavior == DependencyBehavior.Execute)
+        {
+            return;
+        }
+
+        foreach (var dependency in target.ExecutionDependencies.Concat(target.Triggers).Where(x => !IsNeededElsewhere(x)))
+        {
+            MarkSkipped(dependency, $"because of {target.Name}");
+        }
+
+        bool IsNeededElsewhere(ExecutableTarget dependency) =>
+            build.ScheduledTargets.Any(x => x != target && (x.ExecutionDependencies.Contains(dependency) || x.Triggers.Contains(dependency)));
+    }
+
+    private void StartAttempt()
+    {
+        var invocation = string.Join(' ', EnvironmentInfo.CommandLineArguments.Where(x => !x.Equals("--continue", StringComparison.OrdinalIgnoreCase)));
+        if (build.Continue && AttemptFile.FileExists())
+        {
+            var previous = AttemptFile.ReadAllLines();
+            if (previous.FirstOrDefault() == invocation)
+            {
+                _finishedBefore = [.. previous.Skip(1)];
+            }
+            else
+            {
+                Log.Warning("Build invocation changed. Restarting ...");
+            }
+        }
+
+        AttemptFile.WriteAllLines([invocation, .. _finishedBefore]);
+    }
+}

@@ -1,0 +1,104 @@
+using Serilog.Events;
+
+namespace Nuke.Common.Execution;
+
+/// <summary>Writes what a build shows besides its log: headers of targets, and the summary.</summary>
+internal static class BuildReport
+{
+    private const int StatusWidth = 10;
+    private const int DurationWidth = 10;
+
+    public static void WriteTargetHeader(string name)
+    {
+        Write(string.Empty);
+        Write($"╬{new string('═', name.Length + 5)}");
+        Write($"║ {name}", ConsoleColor.Cyan);
+        Write($"╬{new string('═', Math.Max(name.Length - 4, 2))}");
+        Write(string.Empty);
+    }
+
+    public static void WriteError(string message) => Write(message, ConsoleColor.Red);
+
+    public static void WriteSummary(NukeBuild build)
+    {
+        WriteWarningsAndErrors();
+        WriteTable(build);
+        Write(string.Empty);
+        var now = DateTime.Now.ToString("yyyy-MM-dd HH:mm:ss");
+        if (build.IsSucceeding)
+        {
+            Write($"Build succeeded on {now}.", ConsoleColor.Green);
+        }
+        else
+        {
+            WriteError($"Build failed on {now}.");
+        }
+    }
+
+    private static void WriteWarningsAndErrors()
+    {
+        var entries = Logging.WarningsAndErrors.ToList();
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        WriteTargetHeader("Errors & Warnings");
+        foreach (var (level, target, message) in entries)
+        {
+            var isError = level >= LogEventLevel.Error;
+            var origin = target.Length > 0 ? $"{target}: " : string.Empty;
+            Write($"[{(isError ? "ERR" : "WRN")}] {origin}{message}", isError ? ConsoleColor.Red : ConsoleColor.Yellow);
+        }
+    }
+
+    private static void WriteTable(NukeBuild build)
+    {
+        var nameWidth = Math.Max(build.ExecutionPlan.Max(x => x.Name.Length) + 4, 19);
+        var width = nameWidth + StatusWidth + DurationWidth;
+
+        Write(string.Empty);
+        Write(new string('═', width));
+        Write(Line("Target", "Status", "Duration"), ConsoleColor.Cyan);
+        Write(new string('─', width));
+        foreach (var target in build.ExecutionPlan.Where(x => x.Status != ExecutionStatus.Collective))
+        {
+            var hasRun = target.Status is ExecutionStatus.Succeeded or ExecutionStatus.Failed or ExecutionStatus.Aborted;
+            var information = string.Join(", ", target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}"));
+            Write(
+                Line(target.Name, target.Status.ToString(), hasRun ? Format(target.Duration) : string.Empty)
+                + (information.Length > 0 ? $"   // {information}" : string.Empty),
+                target.Status switch
+                {
+                    ExecutionStatus.Succeeded => ConsoleColor.Green,
+                    ExecutionStatus.Failed => ConsoleColor.Red,
+                    ExecutionStatus.Skipped => null,
+                    _ => ConsoleColor.Yellow,
+                });
+        }
+
+        Write(new string('─', width));
+        Write(Line("Total", string.Empty, Format(build.ExecutionPlan.Aggregate(TimeSpan.Zero, (sum, x) => sum + x.Duration))), ConsoleColor.Cyan);
+        Write(new string('═', width));
+
+        string Line(string name, string status, string duration) =>
+            name.PadRight(nameWidth) + status.PadRight(StatusWidth) + duration.PadLeft(DurationWidth);
+    }
+
+    private static string Format(TimeSpan duration) =>
+        duration < TimeSpan.FromSeconds(1) ? "< 1sec" : $"{(int)duration.TotalMinutes}:{duration:ss}";
+
+    private static void Write(string text, ConsoleColor? color = null)
+    {
+        if (color is { } value && Logging.HasColors)
+        {
+            Console.ForegroundColor = value;
+            Console.WriteLine(text);
+            Console.ResetColor();
+        }
+        else
+        {
+            Console.WriteLine(text);
+        }
+    }
+}
