@@ -3,7 +3,8 @@ namespace Tarn.Boot;
 /// <summary>Why a kernel cannot start with what its loader told it, and the value that was wrong.</summary>
 public readonly struct BootError
 {
-    internal BootError(BootErrorKind kind, ulong offender = 0)
+    /// <summary>Makes an error.</summary>
+    public BootError(BootErrorKind kind, ulong offender = 0)
     {
         Kind = kind;
         Offender = offender;

@@ -1,0 +1,83 @@
+using System.Xml.Linq;
+using Nuke.Common;
+using Nuke.Common.IO;
+using Serilog;
+using static Nuke.Common.Tools.DotNet.DotNetTasks;
+
+/// <content>The tests: on .NET, of the tools, and in the emulator.</content>
+public sealed partial class Build
+{
+    /// <summary>Every project of tests, quickest first.</summary>
+    private static readonly string[] TestProjects =
+    [
+        "tests/Pipeline/Tarn.Tests.Pipeline.csproj",
+        "tests/Host/Tarn.Tests.Host.csproj",
+        "tests/Contract/Tarn.Tests.Contract.csproj",
+        "tests/Emulator/Tarn.Tests.Emulator.csproj",
+    ];
+
+    private readonly TestCounts _counts = new();
+
+    private AbsolutePath TestResultsDirectory => ArtifactsDirectory / "test-results";
+
+    Target Test => _ => _
+        .Description("Runs all tests, on .NET and in the emulator; --filter selects some")
+        .DependsOn(Setup, Compile, Image)
+        .Executes(() =>
+        {
+            BuildTestImages();
+            TestResultsDirectory.CreateOrCleanDirectory();
+            foreach (var project in TestProjects)
+            {
+                RunTests(RootDirectory / project);
+            }
+
+            Assert.True(_counts.Total > 0, Filter is null ? "No test ran" : $"No test matches '{Filter}'");
+            Assert.True(_counts.Failed == 0, $"{_counts.Failed} tests failed");
+        });
+
+    /// <inheritdoc/>
+    protected override void OnBuildFinished()
+    {
+        // The very last line: scripts, and whoever looks at a log, find the sum of a test run there.
+        if (_counts.Total > 0)
+        {
+            Console.WriteLine($"{_counts.Passed} passed, {_counts.Failed} failed, {_counts.Skipped} skipped");
+        }
+    }
+
+    private void BuildTestImages()
+    {
+        var inputs = KernelDirectories.Append(RootDirectory / "tests").ToList();
+        BuildImage(RootDirectory / "tests" / "Kernel" / "Tarn.Tests.Kernel.csproj", ImagesDirectory / $"tests-{FileNameOf(Allocator)}{ImageSuffix}.elf", inputs);
+        BuildImage(RootDirectory / "tests" / "Misbehaving" / "Tarn.Tests.Misbehaving.csproj", ImagesDirectory / $"misbehaving{ImageSuffix}.elf", inputs);
+    }
+
+    private void RunTests(AbsolutePath project)
+    {
+        var results = TestResultsDirectory / (project.NameWithoutExtension + ".trx");
+        var filter = Filter is null ? string.Empty : $"--filter {Filter}";
+        var failed = false;
+        try
+        {
+            DotNet($"test {project} --no-build --configuration {Configuration} --nologo --logger trx;LogFileName={results.Name} --results-directory {TestResultsDirectory} {filter:nq}");
+        }
+        catch (Nuke.Common.Tooling.ProcessException exception)
+        {
+            // The counts say which tests failed, and the target fails with them; a run that ended without results is a failure of its own.
+            Log.Error("{Message}", exception.Message);
+            failed = true;
+        }
+
+        if (results.FileExists())
+        {
+            var before = _counts.Failed;
+            _counts.Add(XDocument.Load(results));
+            Assert.True(!failed || _counts.Failed > before, $"{project.Name} failed outside of its tests");
+        }
+        else
+        {
+            Assert.True(!failed && Filter is not null, $"{project.Name} left no results");
+        }
+    }
+}
