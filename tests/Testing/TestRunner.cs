@@ -1,0 +1,300 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using Tarn.Kernel;
+using Tarn.Testing.Protocol;
+
+namespace Tarn.Testing;
+
+/// <summary>Runs the cases of a kernel and reports them over the channel and on the console.</summary>
+/// <typeparam name="TCases">The kernel's table of cases, which the generator writes.</typeparam>
+/// <typeparam name="TPlatform">The channel, the counter and the way out.</typeparam>
+/// <remarks>
+/// The words of the command line:
+/// <list type="bullet">
+/// <item><c>test.commanded</c>: the host picks each case, and says when to stop; needs the channel.</item>
+/// <item><c>test.filter=TEXT</c>: only cases whose name contains TEXT; <c>*</c> in it stands for any text.</item>
+/// <item><c>test.only=NAME</c>: the case of this name alone; this is also how a case that needs a kernel of its own is run by hand.</item>
+/// <item><c>test.from=N</c>: not those with an index under N; to go on behind a case that ended the kernel.</item>
+/// </list>
+/// </remarks>
+public sealed class TestRunner<TCases, TPlatform> : TestSession
+    where TCases : struct, ITestCases
+    where TPlatform : struct, ITestPlatform
+{
+    private const int MaximumMessage = 900;
+
+    private readonly byte[] _output = new byte[512];
+    private readonly TCases _cases;
+    private TPlatform _platform;
+    private FrameWriter<TPlatform> _frames;
+    private string? _skipReason;
+    private ulong _began;
+    private int _outputLength;
+    private ushort _case = FrameFormat.NoCase;
+    private ushort _passed;
+    private ushort _failed;
+    private ushort _skipped;
+
+    private TestRunner(TPlatform platform)
+    {
+        _platform = platform;
+        _frames = new FrameWriter<TPlatform>(platform);
+        _cases = default;
+    }
+
+    private protected override bool IsCaseRunning => _case != FrameFormat.NoCase;
+
+    /// <summary>Runs the cases that the command line selects, or those that the host asks for, and leaves the machine.</summary>
+    /// <param name="platform">The machine.</param>
+    /// <param name="commandLine">The kernel's command line.</param>
+    /// <param name="variant">The name of the image's variant, told to the host; UTF-8.</param>
+    [DoesNotReturn]
+    public static void Run(TPlatform platform, CommandLine commandLine, ReadOnlySpan<byte> variant)
+    {
+        var runner = new TestRunner<TCases, TPlatform>(platform);
+        var selection = new CaseSelection(commandLine);
+        if (commandLine.TryGetValue("test.commanded"u8, out _))
+        {
+            if (!platform.HasChannel)
+            {
+                platform.Print("test.commanded: there is no serial port for the host's commands.\n"u8);
+                runner.Leave(ExitOutcome.Failure);
+            }
+
+            runner.Announce(RunMode.Commanded, selection, variant);
+            runner.Obey();
+        }
+        else
+        {
+            runner.Announce(RunMode.Alone, selection, variant);
+            runner.RunSelected(selection);
+        }
+
+        runner.End();
+    }
+
+    internal override void Beat()
+    {
+        _frames.Begin(FrameType.Beat, sizeof(ushort));
+        _frames.AppendUInt16(_case);
+        _frames.End();
+    }
+
+    internal override void Skip(string reason) => _skipReason = reason;
+
+    internal override void Capture(ReadOnlySpan<byte> text)
+    {
+        while (text.Length > 0)
+        {
+            var taken = Math.Min(text.Length, _output.Length - _outputLength);
+            text.Slice(0, taken).CopyTo(_output.AsSpan(_outputLength));
+            text = text.Slice(taken);
+            _outputLength += taken;
+            if (_outputLength == _output.Length)
+            {
+                SendOutput();
+            }
+        }
+    }
+
+    [DoesNotReturn]
+    internal override void Fail(ReadOnlySpan<byte> message)
+    {
+        Report(FrameType.Failed, message);
+        End();
+    }
+
+    private protected override void SendPanic(ReadOnlySpan<byte> message)
+    {
+        SendOutput();
+        message = message.Slice(0, Math.Min(message.Length, MaximumMessage));
+        _frames.Begin(FrameType.Panicked, sizeof(ushort) + message.Length);
+        _frames.AppendUInt16(_case);
+        _frames.Append(message);
+        _frames.End();
+    }
+
+    private void Announce(RunMode mode, CaseSelection selection, ReadOnlySpan<byte> variant)
+    {
+        _frames.Begin(FrameType.Hello, (2 * sizeof(ushort)) + 1 + variant.Length);
+        _frames.AppendUInt16(FrameFormat.Version);
+        _frames.AppendUInt16((ushort)_cases.Count);
+        _frames.AppendByte((byte)mode);
+        _frames.Append(variant);
+        _frames.End();
+        for (var index = 0; index < _cases.Count; index++)
+        {
+            var name = _cases.NameOf(index);
+            var flags = _cases.FlagsOf(index);
+            _frames.Begin(FrameType.Announce, sizeof(ushort) + 2 + name.Length);
+            _frames.AppendUInt16((ushort)index);
+            _frames.AppendByte((byte)flags);
+            _frames.AppendByte(mode == RunMode.Alone && selection.Has(index, name, flags) ? (byte)1 : (byte)0);
+            _frames.Append(name);
+            _frames.End();
+        }
+    }
+
+    private void RunSelected(CaseSelection selection)
+    {
+        for (var index = 0; index < _cases.Count; index++)
+        {
+            if (selection.Has(index, _cases.NameOf(index), _cases.FlagsOf(index)))
+            {
+                RunCase((ushort)index);
+            }
+        }
+    }
+
+    /// <summary>Does what the host asks until it says stop. A frame that arrives broken is ignored: the host's time limit tells it.</summary>
+    private void Obey()
+    {
+        var decoder = new FrameDecoder();
+        Span<byte> received = stackalloc byte[1];
+        while (true)
+        {
+            while (!_platform.TryRead(out received[0]))
+            {
+            }
+
+            decoder.Append(received);
+            for (var item = decoder.Read(); item.Kind != DecodedKind.Nothing; item = decoder.Read())
+            {
+                if (item.Kind != DecodedKind.Frame)
+                {
+                    continue;
+                }
+
+                if (item.Type == FrameType.Stop)
+                {
+                    return;
+                }
+
+                var payload = new PayloadReader(item.Bytes);
+                var index = payload.ReadUInt16();
+                if (item.Type == FrameType.Run && payload.IsValid && index < _cases.Count)
+                {
+                    RunCase(index);
+                }
+            }
+        }
+    }
+
+    private void RunCase(ushort index)
+    {
+        Print("[begin]  "u8, index, default);
+        _frames.Begin(FrameType.Begin, sizeof(ushort));
+        _frames.AppendUInt16(index);
+        _frames.End();
+
+        _skipReason = null;
+        _outputLength = 0;
+        _case = index;
+        _began = _platform.Timestamp;
+        _cases.Run(index);
+        if (_skipReason is { } reason)
+        {
+            Span<byte> buffer = stackalloc byte[MaximumMessage];
+            var message = new MessageBuilder(buffer);
+            message.Append(reason);
+            Report(FrameType.Skipped, message.Written);
+        }
+        else if ((_cases.FlagsOf(index) & CaseFlags.ShouldPanic) != 0)
+        {
+            Fail("the case should have ended in a panic, and returned"u8);
+        }
+        else
+        {
+            Report(FrameType.Passed, default);
+        }
+    }
+
+    /// <summary>Ends the running case: output that is left, the result, and a line on the console.</summary>
+    private void Report(FrameType result, ReadOnlySpan<byte> message)
+    {
+        var ticks = _platform.Timestamp - _began;
+        SendOutput();
+        var index = _case;
+        _case = FrameFormat.NoCase;
+        message = message.Slice(0, Math.Min(message.Length, FrameFormat.MaximumPayload - sizeof(ushort) - sizeof(ulong)));
+        _frames.Begin(result, sizeof(ushort) + sizeof(ulong) + message.Length);
+        _frames.AppendUInt16(index);
+        _frames.AppendUInt64(ticks);
+        _frames.Append(message);
+        _frames.End();
+
+        switch (result)
+        {
+            case FrameType.Passed:
+                _passed++;
+                Print("[passed] "u8, index, message);
+                break;
+            case FrameType.Skipped:
+                _skipped++;
+                Print("[skipped] "u8, index, message);
+                break;
+            default:
+                _failed++;
+                Print("[FAILED] "u8, index, message);
+                break;
+        }
+    }
+
+    private void SendOutput()
+    {
+        var length = _outputLength;
+        _outputLength = 0;
+        if (length == 0)
+        {
+            return;
+        }
+
+        _frames.Begin(FrameType.Output, sizeof(ushort) + length);
+        _frames.AppendUInt16(_case);
+        _frames.Append(_output.AsSpan(0, length));
+        _frames.End();
+    }
+
+    [DoesNotReturn]
+    private void End()
+    {
+        _frames.Begin(FrameType.End, 3 * sizeof(ushort));
+        _frames.AppendUInt16(_passed);
+        _frames.AppendUInt16(_failed);
+        _frames.AppendUInt16(_skipped);
+        _frames.End();
+
+        Span<byte> buffer = stackalloc byte[96];
+        var line = new MessageBuilder(buffer);
+        line.AppendNumber(_passed);
+        line.Append(" passed, ");
+        line.AppendNumber(_failed);
+        line.Append(" failed, ");
+        line.AppendNumber(_skipped);
+        line.Append(" skipped\n");
+        _platform.Print(line.Written);
+        Leave(_failed == 0 ? ExitOutcome.Success : ExitOutcome.Failure);
+    }
+
+    [DoesNotReturn]
+    private void Leave(ExitOutcome outcome)
+    {
+        _platform.Exit(outcome);
+        while (true)
+        {
+        }
+    }
+
+    private void Print(ReadOnlySpan<byte> what, int index, ReadOnlySpan<byte> message)
+    {
+        _platform.Print(what);
+        _platform.Print(_cases.NameOf(index));
+        if (message.Length > 0)
+        {
+            _platform.Print(": "u8);
+            _platform.Print(message);
+        }
+
+        _platform.Print("\n"u8);
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Tarn.Testing;
+
+/// <summary>The run of a test kernel, as its cases reach it through <see cref="Expect"/>, <see cref="TestCase"/> and the console.</summary>
+/// <remarks>There is one for the life of the kernel, and it is static: an expectation stands anywhere in the code under test, where nothing is passed down.</remarks>
+public abstract class TestSession
+{
+    private static TestSession? s_current;
+
+    private protected TestSession() => s_current = this;
+
+    /// <summary>The run.</summary>
+    internal static TestSession Current => s_current ?? throw new InvalidOperationException("No test kernel is running: expectations belong into its cases.");
+
+    /// <summary>The run while a case is running; null before, between and after.</summary>
+    internal static TestSession? Running => s_current is { IsCaseRunning: true } session ? session : null;
+
+    /// <summary>Whether a case is running.</summary>
+    private protected abstract bool IsCaseRunning { get; }
+
+    /// <summary>Tells the host that the kernel panics. For the panic path: it does not allocate, takes no lock, and works inside a report that is half written.</summary>
+    /// <param name="message">What the panic says, in UTF-8, without registers or trace.</param>
+    public static void ReportPanic(ReadOnlySpan<byte> message) => s_current?.SendPanic(message);
+
+    /// <summary>Starts the time limit of the running case anew.</summary>
+    internal abstract void Beat();
+
+    /// <summary>Ends the running case as failed.</summary>
+    /// <param name="message">What went wrong, in UTF-8.</param>
+    [DoesNotReturn]
+    internal abstract void Fail(ReadOnlySpan<byte> message);
+
+    /// <summary>Marks the running case as one that cannot run here.</summary>
+    internal abstract void Skip(string reason);
+
+    /// <summary>Takes what the running case prints.</summary>
+    internal abstract void Capture(ReadOnlySpan<byte> text);
+
+    private protected abstract void SendPanic(ReadOnlySpan<byte> message);
+}
