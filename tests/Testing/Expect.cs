@@ -142,17 +142,7 @@ public static class Expect
         {
             if (!EqualityComparer<T>.Default.Equals(expected[index], actual[index]))
             {
-                Span<byte> buffer = stackalloc byte[MessageSize];
-                var message = new MessageBuilder(buffer);
-                message.Append(expression);
-                message.Append(", element ");
-                message.AppendNumber(index);
-                message.Append(": expected ");
-                message.Append(expected[index]?.ToString() ?? "null");
-                message.Append(" but was ");
-                message.Append(actual[index]?.ToString() ?? "null");
-                AppendPlace(ref message, file, line);
-                ExpectationFailure.Raise(message.Written);
+                RaiseElementDifference(index, expected[index], actual[index], expression, file, line);
             }
         }
 
@@ -226,6 +216,22 @@ public static class Expect
         message.Append(first);
         message.Append(expected?.ToString() ?? "null");
         message.Append(second);
+        message.Append(actual?.ToString() ?? "null");
+        AppendPlace(ref message, file, line);
+        ExpectationFailure.Raise(message.Written);
+    }
+
+    [DoesNotReturn]
+    private static void RaiseElementDifference<T>(int index, T expected, T actual, string? expression, string file, int line)
+    {
+        Span<byte> buffer = stackalloc byte[MessageSize];
+        var message = new MessageBuilder(buffer);
+        message.Append(expression);
+        message.Append(", element ");
+        message.AppendNumber(index);
+        message.Append(": expected ");
+        message.Append(expected?.ToString() ?? "null");
+        message.Append(" but was ");
         message.Append(actual?.ToString() ?? "null");
         AppendPlace(ref message, file, line);
         ExpectationFailure.Raise(message.Written);

@@ -187,7 +187,7 @@ public ref struct MessageBuilder
     }
 
     /// <summary>Appends whole characters, or nothing and the ellipsis; room for that is kept free to the end.</summary>
-    private void Append(ReadOnlySpan<byte> bytes)
+    private void Append(scoped ReadOnlySpan<byte> bytes)
     {
         if (_isFull)
         {

@@ -43,7 +43,7 @@ public readonly ref struct CommandLine
     /// <summary>Whether the last <c>name=…</c> on the line says exactly <paramref name="value"/>.</summary>
     public bool Has(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => TryGetValue(name, out var found) && found.SequenceEqual(value);
 
-    private static bool TryTakeWord(ref ReadOnlySpan<byte> text, out ReadOnlySpan<byte> word)
+    private static bool TryTakeWord(scoped ref ReadOnlySpan<byte> text, out ReadOnlySpan<byte> word)
     {
         var start = 0;
         while (start < text.Length && IsBlank(text[start]))
