@@ -214,7 +214,7 @@ public sealed unsafe class LimineParserTests
         Assert.That(messages, Is.Unique);
     }
 
-    private void AssertError(BootErrorKind kind, ulong offender, TestDelegate spoil)
+    private void AssertError(BootErrorKind kind, ulong offender, Action spoil)
     {
         spoil();
         var error = _loader.Parse(out _);

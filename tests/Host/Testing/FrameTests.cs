@@ -8,7 +8,7 @@ namespace Tarn.Tests.Host.Testing;
 
 public sealed class FrameTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(300);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(100);
 
     [Test]
     public void TheLayoutOfAFrame()
