@@ -2,6 +2,7 @@ using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.IO;
 using Serilog;
+using Tarn.Pipeline;
 
 /// <summary>
 /// The pipeline. It is written against Nuke.Common and compiles against the engine in Engine/ just as well; each further part of this class
@@ -62,5 +63,5 @@ public sealed partial class Build : NukeBuild
     }
 
     /// <inheritdoc/>
-    protected override void OnBuildInitialized() => CheckArguments();
+    protected override void OnBuildInitialized() => ArgumentCheck.Check(GetType());
 }

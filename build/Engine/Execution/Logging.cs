@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting.Display;
 using Serilog.Sinks.SystemConsole.Themes;
 
 namespace Nuke.Common.Execution;
@@ -56,8 +57,16 @@ internal static class Logging
 
     private sealed class WarningSink : ILogEventSink
     {
+        // Texts without the quotes that rendering puts around them otherwise.
+        private static readonly MessageTemplateTextFormatter s_format = new("{Message:l}");
+
         public ConcurrentQueue<(LogEventLevel Level, string Target, string Message)> Entries { get; } = new();
 
-        public void Emit(LogEvent logEvent) => Entries.Enqueue((logEvent.Level, CurrentTarget, logEvent.RenderMessage()));
+        public void Emit(LogEvent logEvent)
+        {
+            using var message = new StringWriter();
+            s_format.Format(logEvent, message);
+            Entries.Enqueue((logEvent.Level, CurrentTarget, message.ToString()));
+        }
     }
 }
