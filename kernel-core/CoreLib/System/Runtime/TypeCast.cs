@@ -147,10 +147,10 @@ internal static unsafe class TypeCast
     }
 
     /// <summary>
-    /// Whether type arguments <paramref name="source"/> may stand for <paramref name="target"/>, both of one generic definition, by its variances. Arrays implement their generic
-    /// interfaces covariantly, whatever the variances say.
+    /// Whether <paramref name="source"/> can stand for <paramref name="target"/> because both are of one generic definition and its variances allow it. Arrays implement
+    /// their generic interfaces covariantly, whatever the variances say.
     /// </summary>
-    internal static bool ArgumentsAreCompatible(MethodTable* source, MethodTable* target, bool arrayCovariance) => ArgumentsAreCompatible(source, target, arrayCovariance, null);
+    internal static bool IsVariantOf(MethodTable* source, MethodTable* target, bool arrayCovariance) => IsVariantOf(source, target, arrayCovariance, null);
 
     private static ref object? ElementAt(object?[] array, nint index)
     {

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace System.Runtime;
+
+/// <summary>What <c>throw</c> is compiled to. Exceptions are not caught: each is reported with its message and ends the kernel.</summary>
+internal static class ExceptionHandling
+{
+    /// <summary>ILC: <c>throw exception</c>.</summary>
+    [RuntimeExport("RhpThrowEx")]
+    private static void Throw(Exception? exception)
+    {
+        // Throwing null throws a NullReferenceException (ECMA-335, III.4.31).
+        FailFast.Panic(exception is null ? NullReferenceException.DefaultMessage : exception.Message);
+    }
+
+    /// <summary>ILC: <c>throw;</c> in a catch clause.</summary>
+    [RuntimeExport("RhpRethrow")]
+    private static void Rethrow() => FailFast.Panic("An exception was thrown again outside of a catch clause.");
+
+    /// <summary>ILC: a stack frame's security cookie was overwritten.</summary>
+    [RuntimeExport("RhpFallbackFailFast")]
+    private static void StackBufferOverrun() => FailFast.Panic("A buffer on the stack was overrun: the security cookie behind it has changed.");
+}
