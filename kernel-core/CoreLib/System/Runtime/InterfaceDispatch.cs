@@ -35,13 +35,13 @@ internal static unsafe class InterfaceDispatch
         public nint Next;
     }
 
-    [InlineArray(PoolSize)]
     private struct CacheEntryPool
     {
-        private CacheEntry _first;
+        public fixed ulong Words[PoolSize * WordsPerEntry];
     }
 
     private const int PoolSize = 512;
+    private const int WordsPerEntry = 3;
 
     private static CacheEntryPool s_pool;
 
@@ -199,7 +199,7 @@ internal static unsafe class InterfaceDispatch
 
         // An interrupt may run this between any two instructions: the entry is taken, filled, and only then seen by others.
         var index = Threading.Interlocked.Increment(ref s_poolUsed) - 1;
-        var entry = (CacheEntry*)Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.As<CacheEntryPool, CacheEntry>(ref s_pool), index));
+        var entry = (CacheEntry*)Unsafe.AsPointer(ref s_pool.Words[index * WordsPerEntry]);
         entry->Type = type;
         entry->Code = code;
         nint head;

@@ -1,0 +1,5 @@
+namespace System;
+
+internal class Array<T> : Array
+{
+}
