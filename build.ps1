@@ -53,16 +53,22 @@ else {
 
 # The engine: what the user asked for, else Nuke if the feed carries the pinned version, else StandIn. What the feed said is remembered.
 $Engine = $env:TARN_PIPELINE_ENGINE
+if ($Engine -and @("Nuke", "StandIn") -cnotcontains $Engine) {
+    throw "TARN_PIPELINE_ENGINE is 'Nuke' or 'StandIn', or not set; there is no engine '$Engine'."
+}
 if (!$Engine) {
     $Pin = ([xml](Get-Content $PackageVersionsFile)).SelectSingleNode("//NukeCommonVersion").InnerText
     $Remembered = if (Test-Path $EngineFile) { ((Get-Content $EngineFile -TotalCount 1) -split " ") } else { @("", "") }
-    if ($Remembered[0] -and $Remembered[-1] -eq $Pin) {
+    if ($Remembered[0] -and $Remembered[1] -eq $Pin) {
         $Engine = $Remembered[0]
     }
     else {
-        & $env:DOTNET_EXE restore $BuildProjectFile -p:TarnPipelineEngine=Nuke -nologo --verbosity quiet *> (Join-Path $TempDirectory "engine-probe.log")
+        $ProbeLog = Join-Path $TempDirectory "engine-probe.log"
+        & $env:DOTNET_EXE restore $BuildProjectFile -p:TarnPipelineEngine=Nuke -nologo --verbosity quiet *> $ProbeLog
         $Engine = if ($LASTEXITCODE -eq 0) { "Nuke" } else { "StandIn" }
-        Set-Content $EngineFile "$Engine $Pin" -Encoding ascii
+        # The package, its version, or one of its dependencies is not there; or there was no answer.
+        $Answer = if ($Engine -eq "Nuke") { "present" } elseif (Select-String -Quiet -Path $ProbeLog -Pattern "NU110[1-3]") { "absent" } else { "unreachable" }
+        Set-Content $EngineFile "$Engine $Pin $Answer" -Encoding ascii
     }
 }
 

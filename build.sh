@@ -51,14 +51,19 @@ find_dotnet() {
 # Sets ENGINE: what the user asked for, else Nuke if the feed carries the pinned version, else StandIn. What the feed said is remembered.
 choose_engine() {
     ENGINE="${TARN_PIPELINE_ENGINE:-}"
-    if [[ -n "$ENGINE" ]]; then
-        return
-    fi
+    case "$ENGINE" in
+        "") ;;
+        Nuke | StandIn) return ;;
+        *)
+            echo "TARN_PIPELINE_ENGINE is 'Nuke' or 'StandIn', or not set; there is no engine '$ENGINE'." >&2
+            exit 1
+            ;;
+    esac
 
-    local pin remembered_pin=""
+    local pin remembered_pin="" answer
     pin=$(sed -nE 's/.*<NukeCommonVersion>([^<]+)<.*/\1/p' "$PACKAGE_VERSIONS_FILE")
     if [[ -f "$ENGINE_FILE" ]]; then
-        read -r ENGINE remembered_pin < "$ENGINE_FILE" || true
+        read -r ENGINE remembered_pin answer < "$ENGINE_FILE" || true
     fi
     if [[ -n "$ENGINE" && "$remembered_pin" == "$pin" ]]; then
         return
@@ -66,11 +71,16 @@ choose_engine() {
 
     mkdir -p "$TEMP_DIRECTORY"
     ENGINE=StandIn
+    answer=unreachable
     if "$DOTNET_EXE" restore "$BUILD_DIRECTORY/_build.csproj" -p:TarnPipelineEngine=Nuke -nologo --verbosity quiet \
         > "$TEMP_DIRECTORY/engine-probe.log" 2>&1 < /dev/null; then
         ENGINE=Nuke
+        answer=present
+    elif grep -qE 'NU110[1-3]' "$TEMP_DIRECTORY/engine-probe.log"; then
+        # The package, its version, or one of its dependencies is not there.
+        answer=absent
     fi
-    echo "$ENGINE $pin" > "$ENGINE_FILE"
+    echo "$ENGINE $pin $answer" > "$ENGINE_FILE"
 }
 
 # Whether a file of the pipeline is newer than its last successful build. A directory counts as well: it shows what was removed.

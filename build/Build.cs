@@ -1,4 +1,3 @@
-using System.Reflection;
 using Nuke.Common;
 using Nuke.Common.IO;
 using Serilog;
@@ -37,7 +36,7 @@ public sealed partial class Build : NukeBuild
     [Parameter("Directory of the Limine boot loader to put on the disc")]
     readonly AbsolutePath? Limine;
 
-    /// <summary>What remembers which engine the feed allows; without it, the bootstrap script finds out anew.</summary>
+    /// <summary>Where the bootstrap script remembers which engine the feed allows; without it, it finds out anew.</summary>
     AbsolutePath EngineFile => TemporaryDirectory / "engine";
 
     Target Clean => _ => _
@@ -57,8 +56,7 @@ public sealed partial class Build : NukeBuild
     {
         if (!NoLogo)
         {
-            var engine = typeof(Build).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == "PipelineEngine").Value;
-            Log.Information("Pipeline engine: {Engine:l}", engine);
+            Log.Information("Pipeline engine: {Engine:l}", PipelineEngine.Describe(EngineFile));
         }
     }
 
