@@ -12,7 +12,7 @@ internal static unsafe partial class RuntimeExports
     [RuntimeExport("RhpNewFast")]
     internal static object RhpNewFast(MethodTable* type)
     {
-        var address = Allocate(type->BaseSize);
+        var address = AllocateZeroed(type->BaseSize);
         *(MethodTable**)address = type;
         return *(object*)&address;
     }
@@ -35,18 +35,44 @@ internal static unsafe partial class RuntimeExports
     [RuntimeExport("RhpNewArrayFast")]
     internal static object RhpNewArrayFast(MethodTable* type, nint length)
     {
+        var size = SizeOfArray(type, length);
+        return FormatArray(AllocateZeroed(size), type, (int)length);
+    }
+
+    /// <summary>An array without references whose elements are whatever the memory held before.</summary>
+    internal static object NewUninitializedArray(MethodTable* type, nint length)
+    {
+        var address = Allocate(SizeOfArray(type, length));
+        *(nint*)(address - sizeof(nint)) = 0;
+        return FormatArray(address, type, (int)length);
+    }
+
+    private static nuint SizeOfArray(MethodTable* type, nint length)
+    {
         if ((nuint)length > int.MaxValue)
         {
             ThrowHelper.ThrowOverflowException();
         }
 
-        var address = Allocate(((nuint)type->BaseSize + ((nuint)length * type->ComponentSize) + 7) & ~(nuint)7);
+        return ((nuint)type->BaseSize + ((nuint)length * type->ComponentSize) + 7) & ~(nuint)7;
+    }
+
+    private static object FormatArray(byte* address, MethodTable* type, int length)
+    {
         *(MethodTable**)address = type;
-        *((int*)address + 2) = (int)length;
+        // The length is four bytes; the four of padding after it must be zero as well, for code that reads all eight as a native integer.
+        *((long*)address + 1) = length;
         return *(object*)&address;
     }
 
     /// <summary>Zeroed memory for an object of <paramref name="size"/> bytes, a multiple of 8, header word included. The result is where the reference points.</summary>
+    private static byte* AllocateZeroed(nuint size)
+    {
+        var address = Allocate(size);
+        SpanHelpers.ClearWithoutReferences(ref *(address - sizeof(nint)), size);
+        return address;
+    }
+
     private static byte* Allocate(nuint size)
     {
         var address = (byte*)HeapAllocate(size, (nuint)sizeof(nint));
@@ -55,7 +81,6 @@ internal static unsafe partial class RuntimeExports
             FailFast.OutOfMemory(size);
         }
 
-        SpanHelpers.ClearWithoutReferences(ref *address, size);
         return address + sizeof(nint);
     }
 
