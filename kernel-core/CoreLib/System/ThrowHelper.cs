@@ -7,7 +7,7 @@ namespace System;
 /// Throws on behalf of the core library. A call is five bytes where a <c>throw</c> would be an allocation, a constructor and a call,
 /// so that the methods which check their arguments stay small and can be inlined.
 /// </summary>
-internal static class ThrowHelper
+internal static partial class ThrowHelper
 {
     [DoesNotReturn]
     internal static void ThrowArgumentException(string message) => throw new ArgumentException(message);

@@ -1,0 +1,9 @@
+namespace System.Buffers;
+
+public enum OperationStatus
+{
+    Done,
+    DestinationTooSmall,
+    NeedMoreData,
+    InvalidData,
+}

@@ -1,0 +1,6 @@
+namespace System.Runtime.CompilerServices;
+
+[AttributeUsage(AttributeTargets.Assembly, Inherited = false)]
+public sealed class DisableRuntimeMarshallingAttribute : Attribute
+{
+}

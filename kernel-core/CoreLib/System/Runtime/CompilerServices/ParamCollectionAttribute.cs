@@ -1,0 +1,6 @@
+namespace System.Runtime.CompilerServices;
+
+[AttributeUsage(AttributeTargets.Parameter, Inherited = false)]
+public sealed class ParamCollectionAttribute : Attribute
+{
+}

@@ -1,0 +1,9 @@
+namespace System;
+
+[Flags]
+public enum StringSplitOptions
+{
+    None = 0,
+    RemoveEmptyEntries = 1,
+    TrimEntries = 2,
+}

@@ -1,0 +1,120 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+
+namespace System;
+
+public struct ValueTuple<T1, T2, T3>
+    : IEquatable<ValueTuple<T1, T2, T3>>,
+      IStructuralEquatable,
+      IStructuralComparable,
+      IComparable,
+      IComparable<ValueTuple<T1, T2, T3>>,
+      ITuple
+{
+    public T1 Item1;
+    public T2 Item2;
+    public T3 Item3;
+
+    public ValueTuple(T1 item1, T2 item2, T3 item3)
+    {
+        Item1 = item1;
+        Item2 = item2;
+        Item3 = item3;
+    }
+
+    readonly int ITuple.Length => 3;
+
+    readonly object? ITuple.this[int index] => index switch
+    {
+        0 => Item1,
+        1 => Item2,
+        2 => Item3,
+        _ => throw new IndexOutOfRangeException(),
+    };
+
+    public readonly bool Equals(ValueTuple<T1, T2, T3> other) =>
+        EqualityComparer<T1>.Default.Equals(Item1, other.Item1) &&
+        EqualityComparer<T2>.Default.Equals(Item2, other.Item2) &&
+        EqualityComparer<T3>.Default.Equals(Item3, other.Item3);
+
+    public override readonly bool Equals(object? obj) => obj is ValueTuple<T1, T2, T3> other && Equals(other);
+
+    readonly bool IStructuralEquatable.Equals(object? other, IEqualityComparer comparer) =>
+        other is ValueTuple<T1, T2, T3> objTuple &&
+        comparer.Equals(Item1, objTuple.Item1) &&
+        comparer.Equals(Item2, objTuple.Item2) &&
+        comparer.Equals(Item3, objTuple.Item3);
+
+    public override readonly int GetHashCode() => HashCode.Combine(
+        Item1?.GetHashCode() ?? 0,
+        Item2?.GetHashCode() ?? 0,
+        Item3?.GetHashCode() ?? 0);
+
+    readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) =>
+        HashCode.Combine(
+            comparer.GetHashCode(Item1!),
+            comparer.GetHashCode(Item2!),
+            comparer.GetHashCode(Item3!));
+
+    public readonly int CompareTo(ValueTuple<T1, T2, T3> other)
+    {
+        var c = Comparer<T1>.Default.Compare(Item1, other.Item1);
+        if (c != 0)
+        {
+            return c;
+        }
+
+        c = Comparer<T2>.Default.Compare(Item2, other.Item2);
+        if (c != 0)
+        {
+            return c;
+        }
+
+        return Comparer<T3>.Default.Compare(Item3, other.Item3);
+    }
+
+    readonly int IComparable.CompareTo(object? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        if (other is not ValueTuple<T1, T2, T3> objTuple)
+        {
+            ThrowHelper.ThrowWrongTupleType();
+            return 0;
+        }
+
+        return CompareTo(objTuple);
+    }
+
+    readonly int IStructuralComparable.CompareTo(object? other, IComparer comparer)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        if (other is not ValueTuple<T1, T2, T3> objTuple)
+        {
+            ThrowHelper.ThrowWrongTupleType();
+            return 0;
+        }
+
+        var c = comparer.Compare(Item1, objTuple.Item1);
+        if (c != 0)
+        {
+            return c;
+        }
+
+        c = comparer.Compare(Item2, objTuple.Item2);
+        if (c != 0)
+        {
+            return c;
+        }
+
+        return comparer.Compare(Item3, objTuple.Item3);
+    }
+}
