@@ -1,0 +1,140 @@
+using Tarn.Sdk.Tool.Contract;
+using Tarn.Sdk.Tool.Diagnostics;
+using Tarn.Sdk.Tool.Metadata;
+
+namespace Tarn.Sdk.Tool.Ilc;
+
+/// <summary>Says in the words of the build what ILC found missing, and finds the source lines that need it.</summary>
+internal sealed class IlcFailureExplainer(ManagedProgram program, string systemModule)
+{
+    /// <summary>How many places an error names at most: the one it is reported at, and those listed below it.</summary>
+    public const int MaximumPlaces = 4;
+
+    /// <summary>The errors for a list of failures: one for each thing that is missing.</summary>
+    public IReadOnlyList<BuildError> Explain(IReadOnlyList<IlcFailure> failures)
+    {
+        var errors = new List<BuildError>();
+        foreach (var failure in failures.OfType<IlcFailure.CoreMember>())
+        {
+            errors.Add(Explain(failure));
+        }
+
+        // A missing helper for missing members hides which members those are: the references tell.
+        if (failures.OfType<IlcFailure.CoreMember>().Any(core => CompilerNeeds.ForMember(core.TypeName, core.MemberName) == LanguageFeature.MissingMember))
+        {
+            errors.AddRange(ExplainUnresolvedReferences());
+        }
+
+        foreach (var group in failures.OfType<IlcFailure.ProgramMember>().GroupBy(failure => (failure.TypeName, failure.MemberName)))
+        {
+            errors.Add(ExplainProgramMember(group.Key.TypeName, group.Key.MemberName, [.. group.Select(failure => failure.Method)]));
+        }
+
+        foreach (var group in failures.OfType<IlcFailure.ProgramType>().GroupBy(failure => (failure.TypeName, failure.AssemblyName)))
+        {
+            errors.Add(ExplainProgramType(group.Key.TypeName, group.Key.AssemblyName, [.. group.Select(failure => failure.Method).OfType<string>()]));
+        }
+
+        foreach (var failure in failures.OfType<IlcFailure.MethodCode>())
+        {
+            errors.Add(At(MethodStarts([failure.Method]), new BuildError(
+                BuildErrorCode.MethodNotCompiled, $"the compiler could not compile {IlcOutputParser.WithoutAssembly(failure.Method)}: {failure.Reason}")));
+        }
+
+        return errors;
+    }
+
+    private static BuildError At(IReadOnlyList<CodeUse> uses, BuildError error)
+    {
+        var located = uses.Where(use => use.Location is not null).DistinctBy(use => use.Location).ToList();
+        if (located.Count == 0)
+        {
+            return error with { Related = [.. uses.Take(MaximumPlaces).Select(use => $"needed {use}")] };
+        }
+
+        var related = located.Skip(1).Take(MaximumPlaces - 1).Select(use => $"also needed at {use}").ToList();
+        if (located.Count > MaximumPlaces)
+        {
+            related.Add($"and at {located.Count - MaximumPlaces} more places");
+        }
+
+        return error with { Location = located[0].Location, Related = related };
+    }
+
+    private BuildError Explain(IlcFailure.CoreMember failure)
+    {
+        var feature = CompilerNeeds.ForMember(failure.TypeName, failure.MemberName);
+        var name = failure.MemberName is null ? failure.TypeName : $"{failure.TypeName}.{failure.MemberName}";
+        var reason = feature is null ? "which the compiler looks for by name" : $"which the compiler needs for {feature.Description}";
+        var error = new BuildError(BuildErrorCode.CoreLibraryLacksMember, $"the core library lacks {name}, {reason}");
+        if (failure.Method is { } spelling)
+        {
+            var methods = MethodFinder.BySpelling(program, spelling);
+            var uses = feature?.Matches is { } matches ? methods.SelectMany(method => program.Uses(method, matches)).ToList() : [];
+            return At(uses.Count != 0 ? uses : MethodStarts([spelling]), error);
+        }
+
+        return feature?.Matches is { } condition ? At(Uses(condition), error) : error;
+    }
+
+    private BuildError ExplainProgramMember(string typeName, string memberName, IReadOnlyList<string> methods)
+    {
+        var type = GenericNames.RemoveArity(GenericNames.RemoveArguments(IlcOutputParser.WithoutAssembly(typeName)));
+        var uses = Uses((assembly, instruction) => program.Resolve(assembly, instruction.Token) is { MemberName: not null } target
+            && target.MemberName == memberName
+            && GenericNames.RemoveArity(target.TypeName) == type
+            && !program.Exists(target));
+        return At(uses.Count != 0 ? uses : MethodStarts(methods), new BuildError(
+            BuildErrorCode.ProgramUsesMissingMember,
+            $"the program uses {typeName}.{memberName}, which the assembly given to the compiler does not have in this form"));
+    }
+
+    private BuildError ExplainProgramType(string typeName, string assemblyName, IReadOnlyList<string> methods)
+    {
+        var uses = Uses((assembly, instruction) => program.Resolve(assembly, instruction.Token)?.TypeName == typeName);
+        if (uses.Count == 0)
+        {
+            uses = MethodStarts(methods);
+        }
+
+        if (uses.Count == 0 && assemblyName == systemModule)
+        {
+            return Explain(new IlcFailure.CoreMember(typeName, null, null));
+        }
+
+        return At(uses, new BuildError(
+            BuildErrorCode.ProgramUsesMissingMember, $"the program uses {typeName}, which assembly {assemblyName} as given to the compiler does not have"));
+    }
+
+    private IEnumerable<BuildError> ExplainUnresolvedReferences()
+    {
+        var missing = new Dictionary<MemberReferenceTarget, List<CodeUse>>();
+        foreach (var method in program.Methods())
+        {
+            foreach (var use in program.Uses(method, (assembly, instruction) => Missing(assembly, instruction) is not null))
+            {
+                var instruction = InstructionReader.Read(method.Assembly.Body(method.Handle)!).First(candidate => candidate.Offset == use.Offset);
+                var target = Missing(method.Assembly, instruction)!;
+                if (!missing.TryGetValue(target, out var uses))
+                {
+                    missing[target] = uses = [];
+                }
+
+                uses.Add(use);
+            }
+        }
+
+        return missing.Select(entry => At(entry.Value, new BuildError(
+            BuildErrorCode.ProgramUsesMissingMember,
+            $"the program uses {entry.Key}, which the assembly given to the compiler does not have in this form")));
+
+        MemberReferenceTarget? Missing(ManagedAssembly assembly, Instruction instruction) =>
+            program.Resolve(assembly, instruction.Token) is { } target && !target.TypeName.EndsWith(']') && !program.Exists(target) ? target : null;
+    }
+
+    private List<CodeUse> Uses(Func<ManagedAssembly, Instruction, bool> condition) =>
+        [.. program.Methods().SelectMany(method => program.Uses(method, condition))];
+
+    private List<CodeUse> MethodStarts(IReadOnlyList<string> spellings) =>
+        [.. spellings.SelectMany(spelling => MethodFinder.BySpelling(program, spelling)).Select(method => new CodeUse(method, 0, program.Locate(method, 0)))];
+}

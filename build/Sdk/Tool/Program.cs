@@ -1,0 +1,32 @@
+using Tarn.Sdk.Tool.Commands;
+using Tarn.Sdk.Tool.Diagnostics;
+
+namespace Tarn.Sdk.Tool;
+
+/// <summary>The program that the image targets run: <c>dotnet exec Tarn.Sdk.Tool.dll &lt;verb&gt; …</c>.</summary>
+internal static class Program
+{
+    private const string Usage = """
+        usage: Tarn.Sdk.Tool compile --response FILE [--toolchain Ilc|Bflat] [--ilc FILE] [--sources FILE] [--log FILE] [--source-root FROM=TO]...
+               Tarn.Sdk.Tool link    --response FILE --program FILE [--linker FILE] [--log FILE] [--source-root FROM=TO]...
+        """;
+
+    public static int Main(string[] arguments)
+    {
+        try
+        {
+            return arguments switch
+            {
+                ["compile", .. var rest] => CompileCommand.Run(rest, Console.Out),
+                ["link", .. var rest] => LinkCommand.Run(rest, Console.Out),
+                _ => throw new ToolUsageException(arguments is [var verb, ..] ? $"unknown verb '{verb}'" : "a verb is missing"),
+            };
+        }
+        catch (ToolUsageException exception)
+        {
+            Console.Out.WriteLine(new BuildError(BuildErrorCode.Usage, exception.Message));
+            Console.Out.WriteLine(Usage);
+            return 2;
+        }
+    }
+}
