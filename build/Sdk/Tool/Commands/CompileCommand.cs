@@ -82,7 +82,7 @@ internal static class CompileCommand
 
         // What is wrong with a program must not look finished to an incremental build.
         File.Delete(request.Output);
-        Report(result, request, sourcePaths, compiler, options.Optional("log"), output);
+        Report(result, request, sourcePaths, compiler, output);
         return 1;
     }
 
@@ -92,7 +92,7 @@ internal static class CompileCommand
             : ProgramLocator.Find("bflat", Environment.GetEnvironmentVariable("PATH"));
 
     private static void Report(
-        ProcessResult result, IlcResponseFile request, SourcePathMap sourcePaths, string compiler, string? logPath, TextWriter output)
+        ProcessResult result, IlcResponseFile request, SourcePathMap sourcePaths, string compiler, TextWriter output)
     {
         var failures = result.Signal is null ? IlcOutputParser.Parse(result.Output) : [];
         if (failures.Count != 0)
@@ -108,10 +108,6 @@ internal static class CompileCommand
         if (failures.Count == 0 || failures.Any(failure => failure is IlcFailure.MethodCode))
         {
             RawOutput.Write(output, compiler, result.Output);
-        }
-        else if (logPath is not null)
-        {
-            output.WriteLine($"    all that {compiler} printed: {logPath}");
         }
 
         if (result.Signal is { } signal)
