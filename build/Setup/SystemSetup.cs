@@ -56,12 +56,9 @@ public sealed partial class SystemSetup(AbsolutePath verifiedFile)
     private static void Install(List<SystemTool> missing)
     {
         var isRoot = Environment.IsPrivilegedProcess;
-        var manager = PackageManager.Find(x => FindOnPath(x) is not null);
-        if (manager is null)
-        {
-            Assert.Fail($"Install {string.Join(" and ", missing.Select(x => x.Description))}, put it on PATH, and try again.");
-        }
-
+        var manager = PackageManager.Find(x => FindOnPath(x) is not null)
+            ?? throw new InvalidOperationException(
+                $"Install {string.Join(" and ", missing.Select(x => x.Description))}, put it on PATH, and try again.");
         if (manager != PackageManager.Apt || !(isRoot || CanBecomeRoot()))
         {
             Assert.Fail($"Packages are missing that cannot be installed without asking. Type: {manager.GetCommand(missing, isRoot)}");
