@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text;
+
+namespace Tarn.Tests.Emulator.Conformance;
+
+/// <summary>The conformance programs, as they run on .NET.</summary>
+internal static class ConformanceProgram
+{
+    /// <summary>Each runs once only: it may have statics, and in a kernel it starts with fresh ones.</summary>
+    private static readonly ConcurrentDictionary<string, byte[]> Outputs = new();
+    private static readonly Lock ConsoleLock = new();
+
+    /// <summary>What a program prints on .NET, in UTF-8.</summary>
+    /// <param name="type">The full name of its class.</param>
+    /// <exception cref="InvalidOperationException">The program is not compiled into this assembly.</exception>
+    public static byte[] OutputOf(string type) => Outputs.GetOrAdd(type, Run);
+
+    private static byte[] Run(string typeName)
+    {
+        var method = Assembly.GetExecutingAssembly().GetType(typeName)?.GetMethod("Run", BindingFlags.Public | BindingFlags.Static, [])
+            ?? throw new InvalidOperationException($"{typeName} is in the kernel, and not among the programs that are compiled for .NET.");
+        using var text = new StringWriter { NewLine = "\n" };
+        lock (ConsoleLock)
+        {
+            var console = Console.Out;
+            Console.SetOut(text);
+            try
+            {
+                method.CreateDelegate<Action>()();
+            }
+            finally
+            {
+                Console.SetOut(console);
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}

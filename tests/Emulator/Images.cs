@@ -1,0 +1,63 @@
+using Tarn.Tests.Emulator.Machine;
+
+namespace Tarn.Tests.Emulator;
+
+/// <summary>Where the images are that this run is about.</summary>
+/// <remarks>
+/// <c>TARN_IMAGES</c> names the folder (<c>artifacts/images</c> of this clone if unset). <c>TARN_VARIANTS</c> lists the variants of the test kernel, with blanks between
+/// (<c>fixed-size-block linked-list</c>): <c>tests-NAME.elf</c> with its managed assembly <c>tests-NAME.dll</c> beside it, and the reference kernel <c>tarn-NAME.elf</c>.
+/// Unset, it is every variant whose test kernel is in the folder. An image that is asked for and missing is a failure.
+/// </remarks>
+internal static class Images
+{
+    private const string TestPrefix = "tests-";
+
+    /// <summary>The folder.</summary>
+    public static string Directory { get; } = Environment.GetEnvironmentVariable("TARN_IMAGES") is { Length: > 0 } folder ? folder : FindFolder();
+
+    /// <summary>The variants of the test kernel.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static IReadOnlyList<string> Variants { get; } = FindVariants();
+
+    /// <summary>The reference kernel of the first variant.</summary>
+    public static string Reference => Path.Combine(Directory, $"tarn-{Variants[0]}.elf");
+
+    /// <summary>The kernel that misbehaves on purpose.</summary>
+    public static string Misbehaving => Path.Combine(Directory, "misbehaving" + (Variants[0].EndsWith("-debug", StringComparison.Ordinal) ? "-debug.elf" : ".elf"));
+
+    /// <summary>The test kernel of a variant.</summary>
+    public static string TestKernel(string variant) => Path.Combine(Directory, $"{TestPrefix}{variant}.elf");
+
+    /// <summary>The managed assembly that a test kernel was compiled from, which lists its cases.</summary>
+    public static string TestAssembly(string variant) => Path.Combine(Directory, $"{TestPrefix}{variant}.dll");
+
+    /// <summary>The machine that a test kernel boots on.</summary>
+    public static QemuOptions TestMachine(string variant) => new(TestKernel(variant)) { CountsInstructions = true };
+
+    private static string FindFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (folder.Name == "artifacts")
+            {
+                return Path.Combine(folder.FullName, "images");
+            }
+        }
+
+        throw new InvalidOperationException("The tests do not run from the artifacts of a clone: set TARN_IMAGES to the folder of the images.");
+    }
+
+    private static string[] FindVariants()
+    {
+        var asked = (Environment.GetEnvironmentVariable("TARN_VARIANTS") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (asked.Length > 0)
+        {
+            return asked;
+        }
+
+        var found = System.IO.Directory.Exists(Directory)
+            ? System.IO.Directory.GetFiles(Directory, TestPrefix + "*.elf").Select(file => Path.GetFileNameWithoutExtension(file)[TestPrefix.Length..]).Order().ToArray()
+            : [];
+        return found.Length > 0 ? found : throw new InvalidOperationException($"There is no test kernel in {Directory}; ./build.sh Test builds it.");
+    }
+}

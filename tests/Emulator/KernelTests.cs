@@ -1,0 +1,169 @@
+using System.Globalization;
+using NUnit.Framework;
+using Tarn.Tests.Emulator.Conformance;
+using Tarn.Tests.Emulator.Harness;
+using Tarn.Tests.Emulator.Machine;
+using Tarn.Tests.Emulator.Sessions;
+
+namespace Tarn.Tests.Emulator;
+
+/// <summary>The cases inside the test kernels: each is one test case here, for each variant.</summary>
+/// <remarks>
+/// The kernel waits for commands, so just the cases that a filter selects are run. Those that can share a kernel do so, until one fails: for the next one another is
+/// booted. What <see cref="KernelCase.Isolated"/> says gets a kernel of its own.
+/// </remarks>
+[TestFixture]
+public sealed class KernelTests
+{
+    private static KernelSession? s_shared;
+    private static string s_sharedVariant = string.Empty;
+
+    /// <summary>Ends the last shared kernel; that its run ends in good order is a test case of its own.</summary>
+    [OneTimeTearDown]
+    public static void EndSharedKernel() => EndShared();
+
+    /// <summary>Runs one case.</summary>
+    [TestCaseSource(nameof(Cases))]
+    public void Case(string variant, KernelCase item)
+    {
+        if (item.Isolated)
+        {
+            RunIsolated(variant, item);
+        }
+        else
+        {
+            RunShared(variant, item);
+        }
+    }
+
+    /// <summary>The kernel announces just the cases that its assembly lists, so that none is left out for being unknown to one side.</summary>
+    [TestCaseSource(nameof(VariantCases), new object[] { nameof(AnnouncesItsCases) })]
+    public void AnnouncesItsCases(string variant)
+    {
+        var session = Share(variant);
+
+        Assert.That(session.Cases.Select(item => item.Name), Is.EqualTo(KernelCatalog.Read(Images.TestAssembly(variant)).Select(item => item.Name)));
+        Assert.That(session.Variant, Is.EqualTo(variant));
+    }
+
+    /// <summary>A kernel that has run a case is asked to stop: it sums up what it ran, and leaves with success.</summary>
+    [TestCaseSource(nameof(VariantCases), new object[] { nameof(EndsInGoodOrder) })]
+    public void EndsInGoodOrder(string variant)
+    {
+        using var session = KernelSession.Start(Images.TestMachine(variant), TimeLimits.Default);
+        var notReady = session.WaitUntilReady();
+        Assert.That(notReady, Is.Null, () => Describe(notReady!, session.Log.Tail()));
+        var first = KernelCatalog.Read(Images.TestAssembly(variant)).First(item => !item.Isolated);
+
+        Assert.That(session.Run(first.Index).Kind, Is.EqualTo(OutcomeKind.Passed));
+        Assert.That(session.Stop(), Is.Null, () => session.Log.Tail());
+    }
+
+    /// <summary>Without the host, by its command line alone, a kernel runs the cases that it selects.</summary>
+    [TestCaseSource(nameof(VariantCases), new object[] { nameof(RunsAlone) })]
+    public void RunsAlone(string variant)
+    {
+        var report = KernelSession.RunAlone(Images.TestMachine(variant) with { CommandLine = "test.filter=Conformance.G*ing" }, TimeLimits.Default);
+
+        Assert.That(report.Outcomes.Keys, Does.Contain("Conformance.Greeting"));
+        Assert.That(report.Outcomes.Values.Select(outcome => outcome.Kind), Is.All.EqualTo(OutcomeKind.Passed), report.Log);
+        Assert.That((report.Fault, report.Exit), Is.EqualTo(((string?)null, ExitStatus.Success)), report.Log);
+    }
+
+    /// <summary>Without the second serial port, the console shows the results.</summary>
+    [TestCaseSource(nameof(VariantCases), new object[] { nameof(RunsWithoutAChannel) })]
+    public void RunsWithoutAChannel(string variant)
+    {
+        using var machine = QemuMachine.Start(Images.TestMachine(variant) with { CommandLine = "until=idle test.only=Conformance.Greeting" });
+
+        Assert.That(machine.WaitForExit(TimeLimits.Default.Silence), Is.EqualTo(ExitStatus.Success), () => machine.Log.Tail());
+        Assert.That(machine.Log.Lines, Does.Contain("[passed] Conformance.Greeting").And.Contain("1 passed, 0 failed, 0 skipped"));
+    }
+
+    private static IEnumerable<TestCaseData> Cases() =>
+        from variant in Images.Variants
+        from item in KernelCatalog.Read(Images.TestAssembly(variant)).OrderBy(item => item.Isolated)
+        select new TestCaseData(variant, item).SetName($"{item.Name} [{variant}]");
+
+    private static IEnumerable<TestCaseData> VariantCases(string test) =>
+        from variant in Images.Variants select new TestCaseData(variant).SetName($"{test} [{variant}]");
+
+    private static void RunShared(string variant, KernelCase item)
+    {
+        var session = Share(variant);
+        var logStart = session.Log.Text.Length;
+        var outcome = item.Judge(session.Run(item.Index, LimitOf(item)));
+        Check(item, outcome, session.Log, logStart);
+    }
+
+    private static void RunIsolated(string variant, KernelCase item)
+    {
+        var machine = Images.TestMachine(variant).With(item.Machine) with { CommandLine = item.CommandLine ?? string.Empty };
+        using var session = KernelSession.Start(machine, TimeLimits.Default);
+        var outcome = session.WaitUntilReady() ?? session.Run(item.Index, LimitOf(item));
+        if (outcome.Kind is OutcomeKind.Passed or OutcomeKind.Skipped && session.Stop() is { } fault)
+        {
+            outcome = outcome with { Kind = OutcomeKind.ProtocolError, Message = "The case ended well, and then " + fault };
+        }
+
+        Check(item, item.Judge(outcome), session.Log, 0);
+    }
+
+    /// <summary>The kernel that the cases of a variant share; booted where there is none, or the last one is no longer fit.</summary>
+    private static KernelSession Share(string variant)
+    {
+        if (s_shared is { IsUsable: true } && s_sharedVariant == variant)
+        {
+            return s_shared;
+        }
+
+        EndShared();
+        s_shared = KernelSession.Start(Images.TestMachine(variant), TimeLimits.Default);
+        s_sharedVariant = variant;
+        if (s_shared.WaitUntilReady() is { } outcome)
+        {
+            Assert.Fail(Describe(outcome, s_shared.Log.Tail()));
+        }
+
+        return s_shared;
+    }
+
+    private static void EndShared()
+    {
+        s_shared?.Dispose();
+        s_shared = null;
+    }
+
+    private static TimeSpan? LimitOf(KernelCase item) => item.TimeLimit > 0 ? TimeSpan.FromSeconds(item.TimeLimit) : null;
+
+    /// <summary>Makes the outcome of a case that of the running test.</summary>
+    private static void Check(KernelCase item, Outcome outcome, SerialLog log, int logStart)
+    {
+        if (outcome.Ticks is { } ticks)
+        {
+            TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ticks} instructions"));
+        }
+
+        switch (outcome.Kind)
+        {
+            case OutcomeKind.Passed:
+                // The console and the channel are two lines: what was printed before the result was sent may arrive a little later.
+                var isFound = log.WaitFor(text => item.IsFoundIn(text[logStart..]), TimeSpan.FromSeconds(2));
+                Assert.That(isFound, Is.True, () => $"The console does not show \"{item.LogContains}\".\n{log.Tail()}");
+                if (item.Conformance && OutputDifference.Describe(ConformanceProgram.OutputOf(item.Type), outcome.Output) is { } difference)
+                {
+                    Assert.Fail(difference);
+                }
+
+                break;
+            case OutcomeKind.Skipped:
+                Assert.Ignore(outcome.Message);
+                break;
+            default:
+                Assert.Fail(Describe(outcome, log.Tail()));
+                break;
+        }
+    }
+
+    private static string Describe(Outcome outcome, string log) => $"{outcome.Kind}: {outcome.Message}\n--- serial console ---\n{log}\n----------------------";
+}

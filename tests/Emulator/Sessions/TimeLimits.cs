@@ -1,0 +1,10 @@
+namespace Tarn.Tests.Emulator.Sessions;
+
+/// <summary>How long the harness waits, by the host's clock.</summary>
+/// <param name="Silence">The longest time without a frame while something is awaited: a case that computes for longer must beat.</param>
+/// <param name="Total">The longest time from the start of a machine to its end.</param>
+public sealed record TimeLimits(TimeSpan Silence, TimeSpan Total)
+{
+    /// <summary>What holds where nothing else is said: generous, because a loaded machine is no bug of the kernel's.</summary>
+    public static TimeLimits Default { get; } = new(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(15));
+}
