@@ -7,6 +7,9 @@ namespace Nuke.Common.Execution;
 /// <summary>Runs the plan of a build.</summary>
 internal sealed class BuildExecutor(NukeBuild build)
 {
+    // Ctrl-C is handled on a thread of its own: while it does its work, the thread that runs the targets waits, and then gives up.
+    private readonly Lock _cancellation = new();
+    private bool _isCancelled;
     private HashSet<string> _finishedBefore = [];
 
     // Its first line is the invocation; each other line is a target that succeeded in it.
@@ -43,13 +46,28 @@ internal sealed class BuildExecutor(NukeBuild build)
         }
         catch
         {
-            ExecuteAssuredTargets();
+            lock (_cancellation)
+            {
+                ExecuteAssuredTargets();
+            }
+
             throw;
         }
     }
 
-    /// <summary>Runs those that are left and marked to run in any case.</summary>
-    public void ExecuteAssuredTargets()
+    /// <summary>Ends the run from another thread: runs what is to run in any case, then <paramref name="finish"/>.</summary>
+    public void Cancel(Action finish)
+    {
+        lock (_cancellation)
+        {
+            _isCancelled = true;
+            ExecuteAssuredTargets();
+            finish();
+        }
+    }
+
+    // Those that are left and marked to run in any case.
+    private void ExecuteAssuredTargets()
     {
         foreach (var target in build.ScheduledTargets.Where(x => x.Definition.IsAssuredAfterFailure))
         {
@@ -74,6 +92,7 @@ internal sealed class BuildExecutor(NukeBuild build)
             return;
         }
 
+        ThrowIfCancelled(target, isAfterFailure);
         BuildReport.WriteTargetHeader(target.Name);
         Logging.CurrentTarget = target.Name;
         target.Stopwatch.Start();
@@ -86,12 +105,14 @@ internal sealed class BuildExecutor(NukeBuild build)
                 action();
             }
 
+            ThrowIfCancelled(target, isAfterFailure);
             Finish(target, ExecutionStatus.Succeeded);
             build.RaiseTargetSucceeded(target.Name);
             File.AppendAllLines(AttemptFile, [target.Name]);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not TargetExecutionException)
         {
+            ThrowIfCancelled(target, isAfterFailure);
             LogFailure(target, exception);
             Finish(target, ExecutionStatus.Failed);
             build.RaiseTargetFailed(target.Name);
@@ -103,6 +124,22 @@ internal sealed class BuildExecutor(NukeBuild build)
         finally
         {
             Logging.CurrentTarget = string.Empty;
+        }
+    }
+
+    private void ThrowIfCancelled(ExecutableTarget target, bool isAfterFailure)
+    {
+        if (isAfterFailure)
+        {
+            return;
+        }
+
+        lock (_cancellation)
+        {
+            if (_isCancelled)
+            {
+                throw new TargetExecutionException(target.Name, new OperationCanceledException());
+            }
         }
     }
 

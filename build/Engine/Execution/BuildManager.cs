@@ -55,15 +55,11 @@ internal static class BuildManager
             Log.CloseAndFlush();
         }
 
-        void Cancel(object? sender, ConsoleCancelEventArgs eventArguments)
-        {
-            executor.ExecuteAssuredTargets();
-            Finish();
-        }
+        void Cancel(object? sender, ConsoleCancelEventArgs eventArguments) => executor.Cancel(Finish);
 
         void Finish()
         {
-            // The handler of Ctrl-C runs on a thread of its own, so both may come here.
+            // Ctrl-C finishes the build as well.
             if (build.ExecutionPlan.Count == 0 || Interlocked.Exchange(ref isFinished, 1) == 1)
             {
                 return;

@@ -1,4 +1,5 @@
 using Nuke.Common;
+using Nuke.Common.Execution;
 using NUnit.Framework;
 using Assert = NUnit.Framework.Assert;
 
@@ -51,6 +52,30 @@ public sealed class ExecutionTests
     [Test]
     public void AssuredTargetsRunAfterAFailure() =>
         Assert.That(PipelineRun.Execute<Failing>(["Afterwards", "CleanUp"]).Trace, Is.EqualTo(new[] { "Broken", "CleanUp" }));
+
+    [Test]
+    public void CancellationRunsAssuredTargetsOnceAndNoOthers()
+    {
+        var build = new Cancelled();
+        build.ExecutableTargets = ExecutableTargetFactory.CreateAll(build, []);
+        build.ExecutionPlan = ExecutionPlanner.GetExecutionPlan(build.ExecutableTargets, ["Next", "CleanUp"]);
+        var context = BuildContext.Current;
+        var root = Directory.CreateTempSubdirectory("tarn-pipeline-").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(root, ".nuke"));
+            BuildContext.Current = new BuildContext([], new Dictionary<string, string>(), root);
+            RecordingBuild.Trace.Clear();
+            build.Executor = new BuildExecutor(build);
+            Assert.That(() => build.Executor.Execute(skippedNames: null), Throws.TypeOf<TargetExecutionException>());
+            Assert.That(RecordingBuild.Trace, Is.EqualTo(new[] { "Running", "CleanUp", "finished" }));
+        }
+        finally
+        {
+            BuildContext.Current = context;
+            Directory.Delete(root, recursive: true);
+        }
+    }
 
     [Test]
     public void BuildThatProceedsAfterAFailureStillFails()
@@ -197,6 +222,21 @@ public sealed class ExecutionTests
         public Target AfterOnce => _ => _.DependsOn(Good).Executes(() => throw new InvalidOperationException("It broke"));
 
         public Target Good => _ => _.Executes(() => Record("Good"));
+    }
+
+    private sealed class Cancelled : RecordingBuild
+    {
+        public BuildExecutor? Executor { get; set; }
+
+        public Target CleanUp => _ => _.AssuredAfterFailure().After(Next).Executes(() => Record("CleanUp"));
+
+        public Target Next => _ => _.DependsOn(Running).Executes(() => Record("Next"));
+
+        public Target Running => _ => _.Executes(() =>
+        {
+            Record("Running");
+            Task.Run(() => Executor!.Cancel(() => Record("finished"))).Wait();
+        });
     }
 
     private sealed class Chain : RecordingBuild
