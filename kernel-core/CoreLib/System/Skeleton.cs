@@ -11,14 +11,3 @@ namespace System
         internal static int Combine<T1, T2, T3, T4, T5, T6, T7, T8>(T1 a, T2 b, T3 c, T4 d, T5 e, T6 f, T7 g, T8 h) => Combine(Combine(a, b, c, d, e, f, g), h);
     }
 }
-
-namespace System.Runtime.InteropServices
-{
-    public static partial class MemoryMarshal
-    {
-        internal static Span<T> CreateSpan<T>(scoped ref T reference, int length) => new(ref CompilerServices.Unsafe.AsRef(ref reference), length);
-        internal static ReadOnlySpan<T> CreateReadOnlySpan<T>(scoped ref readonly T reference, int length) => new(ref CompilerServices.Unsafe.AsRef(in reference), length);
-        internal static ref T GetReference<T>(ReadOnlySpan<T> span) => ref span._reference;
-        internal static ref T GetReference<T>(Span<T> span) => ref span._reference;
-    }
-}
