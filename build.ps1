@@ -5,7 +5,9 @@ Param(
     [string[]]$BuildArguments
 )
 
-Set-StrictMode -Version 2.0; $ErrorActionPreference = "Stop"; $ConfirmPreference = "None"; trap { Write-Error $_ -ErrorAction Continue; exit 1 }
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = "Stop"; $ConfirmPreference = "None"
+trap { Write-Error $_ -ErrorAction Continue; exit 1 }
 
 $RootDirectory = Split-Path $MyInvocation.MyCommand.Path -Parent
 $BuildDirectory = Join-Path $RootDirectory "build"
@@ -67,7 +69,8 @@ if (!$Engine) {
         & $env:DOTNET_EXE restore $BuildProjectFile -p:TarnPipelineEngine=Nuke -nologo --verbosity quiet *> $ProbeLog
         $Engine = if ($LASTEXITCODE -eq 0) { "Nuke" } else { "StandIn" }
         # The package, its version, or one of its dependencies is not there; or there was no answer.
-        $Answer = if ($Engine -eq "Nuke") { "present" } elseif (Select-String -Quiet -Path $ProbeLog -Pattern "NU110[1-3]") { "absent" } else { "unreachable" }
+        $IsAbsent = Select-String -Quiet -Path $ProbeLog -Pattern "NU110[1-3]"
+        $Answer = if ($Engine -eq "Nuke") { "present" } elseif ($IsAbsent) { "absent" } else { "unreachable" }
         Set-Content $EngineFile "$Engine $Pin $Answer" -Encoding ascii
     }
 }
@@ -87,7 +90,8 @@ if ($IsOutdated) {
     New-Item -ItemType Directory -Path (Split-Path $StampFile -Parent) -Force | Out-Null
     # The time of the stamp is that before the build, so that what changes meanwhile is built next time.
     $Started = [DateTime]::UtcNow
-    & $env:DOTNET_EXE build $BuildProjectFile "-p:TarnPipelineEngine=$Engine" -nodeReuse:false -p:UseSharedCompilation=false -nologo -clp:NoSummary --verbosity quiet
+    & $env:DOTNET_EXE build $BuildProjectFile "-p:TarnPipelineEngine=$Engine" `
+        -nodeReuse:false -p:UseSharedCompilation=false -nologo -clp:NoSummary --verbosity quiet
     if ($LASTEXITCODE -ne 0) { throw "The pipeline in build\ does not compile." }
     Set-Content $StampFile ""
     (Get-Item $StampFile).LastWriteTimeUtc = $Started

@@ -9,7 +9,8 @@ internal static class PipelineEngine
 {
     private const string OverrideVariable = "TARN_PIPELINE_ENGINE";
 
-    /// <param name="engineFile">The file with what the bootstrap script found out: the engine, the version asked for, and how the feed answered.</param>
+    /// <param name="engineFile">The file with what the bootstrap script found out: the engine, the version asked for, and how the feed
+    /// answered.</param>
     public static string Describe(AbsolutePath engineFile)
     {
         var metadata = typeof(PipelineEngine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();

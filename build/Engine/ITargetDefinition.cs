@@ -9,7 +9,9 @@ public interface ITargetDefinition
     /// <summary>The line that the help text shows under the target.</summary>
     ITargetDefinition Description(string description);
 
-    /// <summary>Adds work; several actions run in the order they were added. A target without any is Collective: it only gathers dependencies.</summary>
+    /// <summary>
+    /// Adds work; several actions run in the order they were added. A target without any is Collective: it only gathers dependencies.
+    /// </summary>
     ITargetDefinition Executes(params Action[] actions);
 
     /// <summary>Adds work whose result is not used.</summary>
@@ -45,7 +47,9 @@ public interface ITargetDefinition
     /// <summary>The build fails before anything runs unless these conditions hold.</summary>
     ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements);
 
-    /// <summary>What becomes of the dependencies when the target is skipped; <see cref="DependencyBehavior.Skip"/> unless said otherwise.</summary>
+    /// <summary>
+    /// What becomes of the dependencies when the target is skipped; <see cref="DependencyBehavior.Skip"/> unless said otherwise.
+    /// </summary>
     ITargetDefinition WhenSkipped(DependencyBehavior dependencyBehavior);
 
     /// <summary>This target precedes these, if both run.</summary>

@@ -34,7 +34,9 @@ public sealed partial class SystemSetup(AbsolutePath verifiedFile)
         }
     }
 
-    /// <summary>The major version in what an executable says of itself, such as 7 in "QEMU emulator version 7.2.4"; null if there is none.</summary>
+    /// <summary>
+    /// The major version in what an executable says of itself, such as 7 in "QEMU emulator version 7.2.4"; null if there is none.
+    /// </summary>
     public static int? GetMajorVersion(string text) =>
         VersionPattern.Match(text) is { Success: true } match ? int.Parse(match.Groups[1].Value) : null;
 
@@ -70,7 +72,8 @@ public sealed partial class SystemSetup(AbsolutePath verifiedFile)
         }
 
         // The window of QEMU is a package that its own only recommends, and a machine without a display has no use for it.
-        var hasDisplay = EnvironmentInfo.HasVariable("DISPLAY", allowEmpty: false) || EnvironmentInfo.HasVariable("WAYLAND_DISPLAY", allowEmpty: false);
+        var hasDisplay = EnvironmentInfo.HasVariable("DISPLAY", allowEmpty: false)
+            || EnvironmentInfo.HasVariable("WAYLAND_DISPLAY", allowEmpty: false);
         var install = $"install --yes {(hasDisplay ? string.Empty : "--no-install-recommends ")}{manager.GetPackages(missing)}";
 
         // Lists that are too old name packages that are gone: then one more attempt with new ones.

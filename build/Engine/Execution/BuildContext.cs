@@ -38,7 +38,8 @@ internal sealed class BuildContext
     private static BuildContext FromProcess() =>
         new(
             Environment.GetCommandLineArgs().Skip(1),
-            Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(x => (string)x.Key, x => (string?)x.Value ?? string.Empty),
+            Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                .ToDictionary(x => (string)x.Key, x => (string?)x.Value ?? string.Empty),
             Environment.CurrentDirectory);
 
     private AbsolutePath FindRootDirectory()

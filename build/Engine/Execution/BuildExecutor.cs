@@ -15,7 +15,8 @@ internal sealed class BuildExecutor(NukeBuild build)
     // Its first line is the invocation; each other line is a target that succeeded in it.
     private static AbsolutePath AttemptFile => NukeBuild.TemporaryDirectory / "build-attempt.log";
 
-    /// <param name="skippedNames">The names given to <c>--skip</c>: none means all that were not asked for; null means it was not typed.</param>
+    /// <param name="skippedNames">The names given to <c>--skip</c>: none means all that were not asked for;
+    /// null means it was not typed.</param>
     /// <exception cref="TargetExecutionException">A target failed.</exception>
     /// <exception cref="ArgumentException">A requirement is not met.</exception>
     public void Execute(IReadOnlyList<string>? skippedNames)
@@ -215,12 +216,15 @@ internal sealed class BuildExecutor(NukeBuild build)
         }
 
         bool IsNeededElsewhere(ExecutableTarget dependency) =>
-            build.ScheduledTargets.Any(x => x != target && (x.ExecutionDependencies.Contains(dependency) || x.Triggers.Contains(dependency)));
+            build.ScheduledTargets.Any(x => x != target
+                && (x.ExecutionDependencies.Contains(dependency) || x.Triggers.Contains(dependency)));
     }
 
     private void StartAttempt()
     {
-        var invocation = string.Join(' ', EnvironmentInfo.CommandLineArguments.Where(x => !x.Equals("--continue", StringComparison.OrdinalIgnoreCase)));
+        var invocation = string.Join(
+            ' ',
+            EnvironmentInfo.CommandLineArguments.Where(x => !x.Equals("--continue", StringComparison.OrdinalIgnoreCase)));
         if (build.Continue && AttemptFile.FileExists())
         {
             var previous = AttemptFile.ReadAllLines();

@@ -78,7 +78,8 @@ internal static class BuildReport
         }
 
         Write(new string('─', width));
-        Write(Line("Total", string.Empty, Format(build.ExecutionPlan.Aggregate(TimeSpan.Zero, (sum, x) => sum + x.Duration))), ConsoleColor.Cyan);
+        var total = build.ExecutionPlan.Aggregate(TimeSpan.Zero, (sum, x) => sum + x.Duration);
+        Write(Line("Total", string.Empty, Format(total)), ConsoleColor.Cyan);
         Write(new string('═', width));
 
         string Line(string name, string status, string duration) =>

@@ -50,7 +50,8 @@ public sealed class ExecutableTarget
     public List<ExecutableTarget> Triggers { get; } = [];
 
     /// <summary>All that precedes it if both run.</summary>
-    public IReadOnlyCollection<ExecutableTarget> AllDependencies => [.. ExecutionDependencies, .. OrderDependencies, .. TriggerDependencies];
+    public IReadOnlyCollection<ExecutableTarget> AllDependencies =>
+        [.. ExecutionDependencies, .. OrderDependencies, .. TriggerDependencies];
 
     /// <summary>The facts that the summary shows after it.</summary>
     public Dictionary<string, string> SummaryInformation { get; internal set; } = [];

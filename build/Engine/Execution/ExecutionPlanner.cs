@@ -87,8 +87,8 @@ internal static class ExecutionPlanner
             var start = path.IndexOf(target);
             if (start >= 0)
             {
-                Assert.Fail(
-                    $"Circular dependencies between targets:{Environment.NewLine} - {string.Join(", ", path.Skip(start).Select(x => x.Name))}");
+                var circle = string.Join(", ", path.Skip(start).Select(x => x.Name));
+                Assert.Fail($"Circular dependencies between targets:{Environment.NewLine} - {circle}");
             }
 
             path.Add(target);

@@ -33,7 +33,9 @@ internal static class Requirements
             return;
         }
 
-        var body = requirement.Body is UnaryExpression { NodeType: ExpressionType.Convert } conversion ? conversion.Operand : requirement.Body;
+        var body = requirement.Body is UnaryExpression { NodeType: ExpressionType.Convert } conversion
+            ? conversion.Operand
+            : requirement.Body;
         var member = (body as MemberExpression)?.Member
             .NotNull($"Target '{target.Name}' requires '{requirement.Body}', which is neither a condition nor a member");
         Assert.True(

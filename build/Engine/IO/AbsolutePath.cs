@@ -5,7 +5,9 @@ using Nuke.Common.Utilities;
 
 namespace Nuke.Common.IO;
 
-/// <summary>A path that starts at a root, without <c>.</c>, <c>..</c>, doubled or trailing separators. There need not be anything at it.</summary>
+/// <summary>
+/// A path that starts at a root, without <c>.</c>, <c>..</c>, doubled or trailing separators. There need not be anything at it.
+/// </summary>
 [TypeConverter(typeof(TypeConverter))]
 public sealed class AbsolutePath : IAbsolutePathHolder, IFormattable, IEquatable<AbsolutePath>
 {
@@ -69,7 +71,8 @@ public sealed class AbsolutePath : IAbsolutePathHolder, IFormattable, IEquatable
     public static implicit operator string?(AbsolutePath? path) => path?._path;
 
     /// <summary>Goes down: appends segments, or up with <c>..</c>.</summary>
-    /// <exception cref="ArgumentException"><paramref name="right"/> starts at a root, or leads above that of <paramref name="left"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="right"/> starts at a root, or leads above that of
+    /// <paramref name="left"/>.</exception>
     public static AbsolutePath operator /(AbsolutePath left, string? right)
     {
         Assert.False(System.IO.Path.IsPathRooted(right), "Second path must not be rooted");

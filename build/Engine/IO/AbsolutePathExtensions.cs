@@ -91,12 +91,15 @@ public static partial class AbsolutePathExtensions
     public static string ReadAllText(this AbsolutePath path, Encoding? encoding = null) => File.ReadAllText(path, encoding ?? s_encoding);
 
     /// <summary>The lines of the file.</summary>
-    public static string[] ReadAllLines(this AbsolutePath path, Encoding? encoding = null) => File.ReadAllLines(path, encoding ?? s_encoding);
+    public static string[] ReadAllLines(this AbsolutePath path, Encoding? encoding = null) =>
+        File.ReadAllLines(path, encoding ?? s_encoding);
 
     /// <summary>The bytes of the file.</summary>
     public static byte[] ReadAllBytes(this AbsolutePath path) => File.ReadAllBytes(path);
 
-    /// <summary>Writes the file, and its directory if that is not there. The text ends with exactly one line break unless said otherwise.</summary>
+    /// <summary>
+    /// Writes the file, and its directory if that is not there. The text ends with exactly one line break unless said otherwise.
+    /// </summary>
     public static AbsolutePath WriteAllText(this AbsolutePath path, string content, Encoding? encoding = null, bool? eofLineBreak = null)
     {
         path.Parent?.CreateDirectory();

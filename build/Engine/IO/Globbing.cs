@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Nuke.Common.IO;
 
-/// <summary>Finds files and directories by pattern: <c>*</c> and <c>?</c> stay within a segment, <c>**</c> stands for any number of segments.</summary>
+/// <summary>
+/// Finds files and directories by pattern: <c>*</c> and <c>?</c> stay within a segment, <c>**</c> stands for any number of segments.
+/// </summary>
 public static class Globbing
 {
     /// <summary>The files under the directory that match one of the patterns, in the order of their paths for each pattern.</summary>
@@ -30,7 +32,8 @@ public static class Globbing
         return [.. patterns.SelectMany(pattern =>
         {
             var expression = ToExpression(pattern);
-            return candidates.Where(x => expression.IsMatch(Path.GetRelativePath(directory, x).Replace('\\', '/'))).Select(AbsolutePath.Create);
+            return candidates.Where(x => expression.IsMatch(Path.GetRelativePath(directory, x).Replace('\\', '/')))
+                .Select(AbsolutePath.Create);
         })];
     }
 

@@ -3,7 +3,9 @@ using Nuke.Common.IO;
 
 namespace Nuke.Common.ProjectModel;
 
-/// <summary>Marks a member that gets the solution at a path under the root, or the one that the parameter of the member's name gives.</summary>
+/// <summary>
+/// Marks a member that gets the solution at a path under the root, or the one that the parameter of the member's name gives.
+/// </summary>
 public sealed class SolutionAttribute(string? relativePath) : ParameterAttribute("Path to a solution file that is automatically loaded.")
 {
     /// <summary>Marks a member that gets the solution that the parameter of its name gives.</summary>

@@ -7,8 +7,8 @@ using Serilog.Events;
 namespace Nuke.Common.Tooling;
 
 /// <summary>
-/// Starts processes. Their output is captured and logged, standard output as debugging lines and standard error as errors (which fail nothing
-/// by themselves). Standard input is the build's own.
+/// Starts processes. Their output is captured and logged, standard output as debugging lines and standard error as errors (which fail
+/// nothing by themselves). Standard input is the build's own.
 /// </summary>
 public static class ProcessTasks
 {
@@ -34,7 +34,8 @@ public static class ProcessTasks
     {
         var filter = arguments.GetFilter();
         return StartProcess(
-            toolPath, arguments.ToStringAndClear(), workingDirectory, environmentVariables, timeout, logOutput, logInvocation, logger, filter);
+            toolPath, arguments.ToStringAndClear(), workingDirectory, environmentVariables, timeout, logOutput, logInvocation, logger,
+            filter);
     }
 
     /// <summary>Starts a process.</summary>

@@ -33,7 +33,8 @@ public abstract class ToolOptions
     protected internal abstract string Command { get; }
 
     internal string GetArguments() =>
-        string.Join(' ', new[] { Command }.Concat(_options.OrderBy(x => !x.IsFirst).SelectMany(x => x.Arguments)).Concat(ProcessAdditionalArguments));
+        string.Join(' ', new[] { Command }.Concat(_options.OrderBy(x => !x.IsFirst).SelectMany(x => x.Arguments))
+            .Concat(ProcessAdditionalArguments));
 
     /// <summary>A copy with the arguments of one option replaced, or put after those of the others.</summary>
     internal ToolOptions Copy(string name, string[] arguments, bool isFirst)

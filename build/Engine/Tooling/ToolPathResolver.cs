@@ -28,7 +28,8 @@ public static class ToolPathResolver
         }
 
         var name = EnvironmentInfo.IsWin && !Path.HasExtension(pathExecutable) ? $"{pathExecutable}.exe" : pathExecutable;
-        var directories = (EnvironmentInfo.GetVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var directories = (EnvironmentInfo.GetVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return directories
             .Select(x => Path.Combine(x, name))
             .FirstOrDefault(IsExecutable)

@@ -2,7 +2,8 @@ namespace Nuke.Common.Values;
 
 /// <summary>
 /// Reads a command line of the form <c>positional … --name value … --name</c>. The tokens before the first one that starts with a dash are
-/// positional; the values of a name run to the next such token; of a name typed twice, the last counts. Names match ignoring case and dashes.
+/// positional; the values of a name run to the next such token; of a name typed twice, the last counts. Names match ignoring case and
+/// dashes.
 /// </summary>
 internal sealed class ArgumentParser(IEnumerable<string> tokens)
 {

@@ -21,7 +21,8 @@ internal sealed class ParameterService(
     {
         var name = GetName(member);
         var dashed = name.SelectMany((character, index) =>
-            index > 0 && char.IsUpper(character) && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])))
+            index > 0 && char.IsUpper(character)
+                && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])))
                 ? new[] { '-', character }
                 : [character]);
         return string.Concat(dashed).ToLowerInvariant();

@@ -35,7 +35,9 @@ public sealed class ExecutionTests
     {
         var run = PipelineRun.Execute<Plain>(["First"]);
         Assert.That(run.Output.TrimEnd(), Does.EndWith("the last line"));
-        Assert.That(run.Output.IndexOf("Build succeeded", StringComparison.Ordinal), Is.LessThan(run.Output.IndexOf("the last line", StringComparison.Ordinal)));
+        Assert.That(
+            run.Output.IndexOf("Build succeeded", StringComparison.Ordinal),
+            Is.LessThan(run.Output.IndexOf("the last line", StringComparison.Ordinal)));
     }
 
     [Test]
@@ -99,11 +101,15 @@ public sealed class ExecutionTests
 
     [Test]
     public void SkippedTargetLeavesDependenciesThatOthersNeed() =>
-        Assert.That(PipelineRun.Execute<Chain>(["Last", "Other", "--skip", "Middle"]).Trace, Is.EquivalentTo(new[] { "First", "Other", "Last" }));
+        Assert.That(
+            PipelineRun.Execute<Chain>(["Last", "Other", "--skip", "Middle"]).Trace,
+            Is.EquivalentTo(new[] { "First", "Other", "Last" }));
 
     [Test]
     public void SkipWithSeveralNames() =>
-        Assert.That(PipelineRun.Execute<Chain>(["Last", "Other", "--skip", "middle+fir-st"]).Trace, Is.EquivalentTo(new[] { "Other", "Last" }));
+        Assert.That(
+            PipelineRun.Execute<Chain>(["Last", "Other", "--skip", "middle+fir-st"]).Trace,
+            Is.EquivalentTo(new[] { "Other", "Last" }));
 
     [Test]
     public void SkipWithoutNamesSkipsAllThatWasNotNamed() =>
@@ -141,11 +147,15 @@ public sealed class ExecutionTests
 
     [Test]
     public void MetRequirementLetsTheBuildRun() =>
-        Assert.That(PipelineRun.Execute<Requiring>(["NeedsCondition", "--level", "3"]).Trace, Is.EqualTo(new[] { "First", "NeedsCondition" }));
+        Assert.That(
+            PipelineRun.Execute<Requiring>(["NeedsCondition", "--level", "3"]).Trace,
+            Is.EqualTo(new[] { "First", "NeedsCondition" }));
 
     [Test]
     public void RequirementOfASkippedTargetDoesNotCount() =>
-        Assert.That(PipelineRun.Execute<Requiring>(["AfterNeedsCondition", "--skip", "NeedsCondition"]).Trace, Is.EqualTo(new[] { "AfterNeedsCondition" }));
+        Assert.That(
+            PipelineRun.Execute<Requiring>(["AfterNeedsCondition", "--skip", "NeedsCondition"]).Trace,
+            Is.EqualTo(new[] { "AfterNeedsCondition" }));
 
     [TestCase("", -1)]
     [TestCase("  ", -1)]
@@ -154,7 +164,9 @@ public sealed class ExecutionTests
     {
         var run = PipelineRun.Execute<Requiring>(["NeedsParameter", "--user-name", value]);
         Assert.That(run.ExitCode, Is.EqualTo(exitCode));
-        Assert.That(run.Output.Contains("requires member 'UserName' to be not null or empty", StringComparison.Ordinal), Is.EqualTo(exitCode != 0));
+        Assert.That(
+            run.Output.Contains("requires member 'UserName' to be not null or empty", StringComparison.Ordinal),
+            Is.EqualTo(exitCode != 0));
     }
 
     [Test]
@@ -270,7 +282,8 @@ public sealed class ExecutionTests
 
         public Target Dynamic => _ => _.DependsOn(Prepare).OnlyWhenDynamic(() => s_hasPrepared).Executes(() => Record("Dynamic"));
 
-        public Target NeverDynamic => _ => _.DependsOn(Prepare).OnlyWhenDynamic(() => !s_hasPrepared).Executes(() => Record("NeverDynamic"));
+        public Target NeverDynamic =>
+            _ => _.DependsOn(Prepare).OnlyWhenDynamic(() => !s_hasPrepared).Executes(() => Record("NeverDynamic"));
     }
 
     private sealed class Requiring : RecordingBuild

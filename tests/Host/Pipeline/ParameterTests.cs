@@ -136,7 +136,8 @@ public sealed class ParameterTests
     [Test]
     public void CheckedArgumentsThatFitPass() =>
         Assert.That(
-            PipelineRun.Execute<CheckedSettings>(["--Color", "red", "--numbers", "1", "2", "--flag", "--verbosity", "Normal"], x => x.Show).ExitCode,
+            PipelineRun.Execute<CheckedSettings>(["--Color", "red", "--numbers", "1", "2", "--flag", "--verbosity", "Normal"], x => x.Show)
+                .ExitCode,
             Is.Zero);
 
     private static IReadOnlyList<string> Show(string[] arguments, Dictionary<string, string>? variables = null, string? file = null) =>

@@ -43,7 +43,8 @@ public sealed class PlanningTests
         var run = PipelineRun.Execute<Diamond>(["Left+Nowhere"]);
         Assert.That(run.ExitCode, Is.EqualTo(-1));
         Assert.That(run.Trace, Is.Empty);
-        Assert.That(run.Output, Does.Contain("'Nowhere' does not exist").And.Contain("- Bottom").And.Contain("- Left").And.Contain("- Right").And.Contain("- Top"));
+        Assert.That(run.Output, Does.Contain("'Nowhere' does not exist").And.Contain("- Bottom").And.Contain("- Left")
+            .And.Contain("- Right").And.Contain("- Top"));
     }
 
     [Test]

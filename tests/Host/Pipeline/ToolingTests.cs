@@ -105,7 +105,9 @@ public sealed class ToolingTests
     public void OutputIsCapturedByStream()
     {
         using var process = Shell("echo out; echo err >&2").AssertZeroExitCode();
-        Assert.That(process.Output.Select(x => (x.Type, x.Text)), Is.EquivalentTo(new[] { (OutputType.Std, "out"), (OutputType.Err, "err") }));
+        Assert.That(
+            process.Output.Select(x => (x.Type, x.Text)),
+            Is.EquivalentTo(new[] { (OutputType.Std, "out"), (OutputType.Err, "err") }));
         Assert.That(process.Output.StdToText(), Is.EqualTo("out"));
     }
 
