@@ -42,6 +42,12 @@ public sealed class TestRunner<TCases, TPlatform> : TestSession
         _cases = default;
     }
 
+    internal override byte NextSequence
+    {
+        get => _frames.NextSequence;
+        set => _frames.NextSequence = value;
+    }
+
     private protected override bool IsCaseRunning => _case != FrameFormat.NoCase;
 
     /// <summary>Runs the cases that the command line selects, or those that the host asks for, and leaves the machine.</summary>
@@ -102,6 +108,17 @@ public sealed class TestRunner<TCases, TPlatform> : TestSession
     {
         Report(FrameType.Failed, message);
         End();
+    }
+
+    internal override void SendRaw(ReadOnlySpan<byte> bytes) => _platform.Write(bytes);
+
+    [DoesNotReturn]
+    internal override void Leave(ExitOutcome outcome)
+    {
+        _platform.Exit(outcome);
+        while (true)
+        {
+        }
     }
 
     private protected override void SendPanic(ReadOnlySpan<byte> message)
@@ -274,15 +291,6 @@ public sealed class TestRunner<TCases, TPlatform> : TestSession
         line.Append(" skipped\n");
         _platform.Print(line.Written);
         Leave(_failed == 0 ? ExitOutcome.Success : ExitOutcome.Failure);
-    }
-
-    [DoesNotReturn]
-    private void Leave(ExitOutcome outcome)
-    {
-        _platform.Exit(outcome);
-        while (true)
-        {
-        }
     }
 
     private void Print(ReadOnlySpan<byte> what, int index, ReadOnlySpan<byte> message)

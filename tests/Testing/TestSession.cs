@@ -1,5 +1,9 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Tarn.Kernel;
+
+[assembly: InternalsVisibleTo("Tarn.Tests.Misbehaving")]
 
 namespace Tarn.Testing;
 
@@ -20,6 +24,9 @@ public abstract class TestSession
     /// <summary>Whether a case is running.</summary>
     private protected abstract bool IsCaseRunning { get; }
 
+    /// <summary>The sequence number of the next frame; for a kernel that writes frames of its own, as the harness's own tests do.</summary>
+    internal abstract byte NextSequence { get; set; }
+
     /// <summary>Tells the host that the kernel panics. For the panic path: it does not allocate, takes no lock, and works inside a report that is half written.</summary>
     /// <param name="message">What the panic says, in UTF-8, without registers or trace.</param>
     public static void ReportPanic(ReadOnlySpan<byte> message) => s_current?.SendPanic(message);
@@ -37,6 +44,13 @@ public abstract class TestSession
 
     /// <summary>Takes what the running case prints.</summary>
     internal abstract void Capture(ReadOnlySpan<byte> text);
+
+    /// <summary>Sends bytes that are no frame, or no good one.</summary>
+    internal abstract void SendRaw(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Leaves the machine without another word.</summary>
+    [DoesNotReturn]
+    internal abstract void Leave(ExitOutcome outcome);
 
     private protected abstract void SendPanic(ReadOnlySpan<byte> message);
 }

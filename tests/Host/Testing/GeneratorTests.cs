@@ -70,18 +70,18 @@ public sealed class GeneratorTests
         Assert.That(cases.Values.Where(item => !item.Isolated).Select(item => item.Name), Is.EqualTo(new[] { "A.Six" }));
     }
 
-    [TestCase("[KernelTest] public void M() { }", "TARN2001", "it is not static")]
-    [TestCase("[KernelTest] public static void M(int x) { }", "TARN2001", "it has parameters")]
-    [TestCase("[KernelTest] public static void M<T>() { }", "TARN2001", "it has type parameters")]
-    [TestCase("[KernelTest] public static int M() => 1;", "TARN2001", "it returns a value")]
-    [TestCase("[KernelTest] public static async void M() { }", "TARN2001", "it is async")]
-    [TestCase("public class G<T> { [KernelTest] public static void M() { } }", "TARN2001", "'G' has type parameters")]
-    [TestCase("[KernelTest] private static void M() { }", "TARN2002", "'M' is not accessible")]
-    [TestCase("private class P { [KernelTest] public static void M() { } }", "TARN2002", "'P' is not accessible")]
-    [TestCase("[KernelTest(Name = \"with blank\")] public static void M() { }", "TARN2003", "'with blank'")]
-    [TestCase("[KernelTest(Name = \"x\")] public static void M() { } [KernelTest(Name = \"x\")] public static void N() { }", "TARN2004", "'x'")]
-    [TestCase("[KernelTest(ShouldPanic = \"x\", ShouldPanicLike = \"y\")] public static void M() { }", "TARN2005", "both")]
-    [TestCase("[KernelTest(TimeLimit = -1)] public static void M() { }", "TARN2005", "negative")]
+    [TestCase("[KernelTest] public void M() { }", "TARN3001", "it is not static")]
+    [TestCase("[KernelTest] public static void M(int x) { }", "TARN3001", "it has parameters")]
+    [TestCase("[KernelTest] public static void M<T>() { }", "TARN3001", "it has type parameters")]
+    [TestCase("[KernelTest] public static int M() => 1;", "TARN3001", "it returns a value")]
+    [TestCase("[KernelTest] public static async void M() { }", "TARN3001", "it is async")]
+    [TestCase("public class G<T> { [KernelTest] public static void M() { } }", "TARN3001", "'G' has type parameters")]
+    [TestCase("[KernelTest] private static void M() { }", "TARN3002", "'M' is not accessible")]
+    [TestCase("private class P { [KernelTest] public static void M() { } }", "TARN3002", "'P' is not accessible")]
+    [TestCase("[KernelTest(Name = \"with blank\")] public static void M() { }", "TARN3003", "'with blank'")]
+    [TestCase("[KernelTest(Name = \"x\")] public static void M() { } [KernelTest(Name = \"x\")] public static void N() { }", "TARN3004", "'x'")]
+    [TestCase("[KernelTest(ShouldPanic = \"x\", ShouldPanicLike = \"y\")] public static void M() { }", "TARN3005", "both")]
+    [TestCase("[KernelTest(TimeLimit = -1)] public static void M() { }", "TARN3005", "negative")]
     public void WhatCannotBeACaseIsAnError(string members, string id, string words)
     {
         var (_, diagnostics) = Compile($"using Tarn.Testing; public class C {{ {members} }}");
@@ -101,7 +101,7 @@ public sealed class GeneratorTests
     {
         var (_, diagnostics) = Compile($"namespace Tarn.Conformance; {type}");
 
-        Assert.That(diagnostics.Select(diagnostic => diagnostic.Id), Is.EqualTo(new[] { "TARN2006" }));
+        Assert.That(diagnostics.Select(diagnostic => diagnostic.Id), Is.EqualTo(new[] { "TARN3006" }));
     }
 
     [Test]

@@ -8,7 +8,7 @@ internal static class Descriptors
     private const string Category = "Testing";
 
     public static readonly DiagnosticDescriptor Signature = new(
-        "TARN2001",
+        "TARN3001",
         "A case must be a static method without parameters that returns nothing",
         "'{0}' cannot be a [KernelTest]: {1}",
         Category,
@@ -16,7 +16,7 @@ internal static class Descriptors
         isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor Accessibility = new(
-        "TARN2002",
+        "TARN3002",
         "A case must be accessible to the table of cases",
         "'{0}' cannot be a [KernelTest]: {1} is not accessible in the rest of the assembly; make it internal or public",
         Category,
@@ -24,7 +24,7 @@ internal static class Descriptors
         isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor InvalidName = new(
-        "TARN2003",
+        "TARN3003",
         "The name of a case has letters, digits, dots, underscores and dashes only",
         "'{0}' cannot be the name of a case: it stands on the kernel's command line and in filters; use letters, digits, dots, underscores and dashes",
         Category,
@@ -32,7 +32,7 @@ internal static class Descriptors
         isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor DuplicateName = new(
-        "TARN2004",
+        "TARN3004",
         "The name of a case belongs to one case only",
         "Another case is named '{0}' as well; give one of them a Name",
         Category,
@@ -40,7 +40,7 @@ internal static class Descriptors
         isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor Contradiction = new(
-        "TARN2005",
+        "TARN3005",
         "Properties of [KernelTest] that exclude each other",
         "The [KernelTest] of '{0}' {1}",
         Category,
@@ -48,7 +48,7 @@ internal static class Descriptors
         isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor ConformanceProgram = new(
-        "TARN2006",
+        "TARN3006",
         "A conformance program is a public static class with public static void Run()",
         "'{0}' holds no conformance program: in the namespace Tarn.Conformance a public static class with public static void Run() is one{1}",
         Category,

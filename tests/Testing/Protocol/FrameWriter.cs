@@ -20,6 +20,13 @@ public struct FrameWriter<TSink>
         _sequence = 0;
     }
 
+    /// <summary>The sequence number of the next frame.</summary>
+    public byte NextSequence
+    {
+        readonly get => _sequence;
+        set => _sequence = value;
+    }
+
     /// <summary>The line that the frames go to.</summary>
     public readonly TSink Sink => _sink;
 

@@ -1,0 +1,164 @@
+using System.Text;
+using NUnit.Framework;
+using Tarn.Tests.Emulator.Harness;
+using Tarn.Tests.Emulator.Machine;
+using Tarn.Tests.Emulator.Sessions;
+
+namespace Tarn.Tests.Emulator;
+
+/// <summary>The harness, tested by a kernel that misbehaves on purpose: what goes wrong must be red, and for the right reason.</summary>
+[TestFixture]
+public sealed class HarnessTests
+{
+    private static readonly TimeLimits Limits = new(TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2));
+
+    /// <summary>For cases that are to hang: they do so for this long.</summary>
+    private static readonly TimeSpan ShortSilence = TimeSpan.FromSeconds(1);
+
+    [TestCase("Passes", OutcomeKind.Passed, "^$")]
+    [TestCase("Fails", OutcomeKind.Failed, @"^answer: expected 42 but was 41 \(tests/Misbehaving/Cases\.cs:\d+\)$")]
+    [TestCase("Skips", OutcomeKind.Skipped, "^there is no such card$")]
+    [TestCase("Hangs", OutcomeKind.Hung, "during the case")]
+    [TestCase("TriplesFault", OutcomeKind.TripleFaulted, "during the case")]
+    [TestCase("Panics", OutcomeKind.Panicked, "^this case panics$")]
+    [TestCase("ShouldPanicAndReturns", OutcomeKind.Failed, "should have ended in a panic, and returned")]
+    [TestCase("Throws", OutcomeKind.Panicked, "nobody catches this")]
+    [TestCase("ExitsWithSuccess", OutcomeKind.ExitedEarly, @"status 33 \(success\), during the case")]
+    [TestCase("ExitsWithFailure", OutcomeKind.ExitedEarly, @"status 35 \(failure\), during the case")]
+    [TestCase("EndsWithoutReport", OutcomeKind.NotReported, "without a word")]
+    [TestCase("SendsGarbage", OutcomeKind.ExitedEarly, "during the case")]
+    [TestCase("SendsUnknownFrame", OutcomeKind.ProtocolError, "type 110, which no kernel sends")]
+    [TestCase("SendsShortPayload", OutcomeKind.ProtocolError, "Beat.* malformed|malformed|not running")]
+    [TestCase("SendsWrongChecksum", OutcomeKind.ProtocolError, "type Output arrived with a wrong checksum")]
+    [TestCase("TruncatesAFrameAndLeaves", OutcomeKind.ProtocolError, "ended inside a frame of type Output")]
+    [TestCase("TruncatesAFrameAndHangs", OutcomeKind.ProtocolError, "ended inside a frame of type Output")]
+    [TestCase("LosesAFrame", OutcomeKind.ProtocolError, @"1 frame\(s\) are missing before one of type Passed")]
+    [TestCase("ReportsAnotherCase", OutcomeKind.ProtocolError, "about case 254, which is not running")]
+    [TestCase("PanicsInsideAFrame", OutcomeKind.Panicked, "^in the middle of a frame$")]
+    [TestCase("WritesTextIntoTheChannel", OutcomeKind.Passed, "^$")]
+    [TestCase("WritesSyncBytesIntoTheChannel", OutcomeKind.Passed, "^$")]
+    [TestCase("BeatsForSeconds", OutcomeKind.Passed, "^$")]
+    [TestCase("ComputesForSeconds", OutcomeKind.Hung, "during the case")]
+    [TestCase("PrintsALot", OutcomeKind.Passed, "^$")]
+    public void IsTakenForWhatItIs(string name, OutcomeKind kind, string message)
+    {
+        using var session = Start();
+        var outcome = Run(session, name);
+
+        Assert.That(outcome.Kind, Is.EqualTo(kind), () => $"{outcome.Message}\n{session.Log.Tail()}");
+        Assert.That(outcome.Message, Does.Match(message));
+    }
+
+    [Test]
+    public void AfterAFailureAnotherKernelServesTheNextCase()
+    {
+        using var first = Start();
+        Assert.That(Run(first, "Passes").Kind, Is.EqualTo(OutcomeKind.Passed));
+        Assert.That(first.IsUsable, Is.True);
+        Assert.That(Run(first, "Skips").Kind, Is.EqualTo(OutcomeKind.Skipped));
+        Assert.That(first.IsUsable, Is.True);
+        Assert.That(Run(first, "Fails").Kind, Is.EqualTo(OutcomeKind.Failed));
+        Assert.That(first.Stop(), Is.Null);
+        Assert.That(first.IsUsable, Is.False);
+
+        using var second = Start();
+        Assert.That(Run(second, "Passes").Kind, Is.EqualTo(OutcomeKind.Passed));
+    }
+
+    [Test]
+    public void TheOutputOfACaseArrivesWhole()
+    {
+        using var session = Start();
+        var outcome = Run(session, "PrintsALot");
+
+        Assert.That(Encoding.UTF8.GetString(outcome.Output), Is.EqualTo(string.Concat(Enumerable.Range(0, 2000).Select(line => $"line {line}\n"))));
+    }
+
+    [Test]
+    public void WhatWasPrintedBeforeTheEndIsInTheLog()
+    {
+        using var session = Start();
+        Run(session, "TriplesFault");
+
+        Assert.That(session.Log.Text, Does.Contain("about to fault"));
+    }
+
+    [Test]
+    public void TextInTheChannelIsKept()
+    {
+        using var session = Start();
+        Run(session, "WritesTextIntoTheChannel");
+
+        Assert.That(session.StrayText, Is.EqualTo("kernel text, in between\n"));
+    }
+
+    [Test]
+    public void RunningAloneStopsAtTheFirstFailureAndReportsTheRest()
+    {
+        var report = KernelSession.RunAlone(NewMachine() with { CommandLine = "test.filter=s" }, Limits);
+
+        // In the order of names, the first that the filter selects leaves the machine; what was to come after it is not passed over.
+        Assert.That(report.Outcomes, Has.Count.GreaterThan(10));
+        Assert.That(report.Outcomes["EndsWithoutReport"].Kind, Is.EqualTo(OutcomeKind.ProtocolError).Or.EqualTo(OutcomeKind.NotReported));
+        Assert.That(report.Outcomes.Values.Select(outcome => outcome.Kind), Has.None.EqualTo(OutcomeKind.Failed));
+        Assert.That(report.Outcomes["Passes"].Kind, Is.Not.EqualTo(OutcomeKind.Passed));
+        Assert.That(report.Fault, Is.Not.Null);
+    }
+
+    [Test]
+    public void RunningAloneFailsWithTheCase()
+    {
+        var report = KernelSession.RunAlone(NewMachine() with { CommandLine = "test.only=Fails" }, Limits);
+
+        Assert.That(report.Outcomes.Keys, Is.EqualTo(new[] { "Fails" }));
+        Assert.That(report.Outcomes["Fails"].Kind, Is.EqualTo(OutcomeKind.Failed));
+        Assert.That((report.Fault, report.Exit), Is.EqualTo(((string?)null, ExitStatus.Failure)));
+    }
+
+    [Test]
+    public void RunningAloneLeavesOutWhatNeedsItsOwnKernel()
+    {
+        var report = KernelSession.RunAlone(NewMachine() with { CommandLine = "test.filter=Passes" }, Limits);
+
+        Assert.That(report.Outcomes.Keys, Is.EqualTo(new[] { "Passes" }));
+        Assert.That((report.Fault, report.Exit), Is.EqualTo(((string?)null, ExitStatus.Success)));
+    }
+
+    [Test]
+    public void WithoutAnExpectedChannelTheKernelSaysSo()
+    {
+        using var machine = QemuMachine.Start(NewMachine() with { CommandLine = "until=idle test.commanded" });
+
+        Assert.That(machine.WaitForExit(Limits.Silence), Is.EqualTo(ExitStatus.Failure));
+        Assert.That(machine.Log.Text, Does.Contain("test.commanded: there is no serial port"));
+    }
+
+    [Test]
+    public void AnArgumentThatQemuRefusesIsAnError()
+    {
+        var options = NewMachine() with { HasChannel = true, ExtraArguments = ["-no-such-option"] };
+
+        Assert.That(() => QemuMachine.Start(options), Throws.InvalidOperationException.With.Message.Contains("no-such-option"));
+    }
+
+    [Test]
+    public void AMissingImageIsAnError() =>
+        Assert.That(() => QemuMachine.Start(new QemuOptions("/no/such.elf")), Throws.InvalidOperationException.With.Message.Contains("/no/such.elf"));
+
+    private static QemuOptions NewMachine() => new(Images.Misbehaving);
+
+    private static KernelSession Start()
+    {
+        var session = KernelSession.Start(NewMachine(), Limits);
+        var notReady = session.WaitUntilReady();
+        Assert.That(notReady, Is.Null, () => $"{notReady!.Kind}: {notReady.Message}\n{session.Log.Tail()}");
+        return session;
+    }
+
+    private static Outcome Run(KernelSession session, string name)
+    {
+        var item = KernelCatalog.Read(Path.ChangeExtension(Images.Misbehaving, ".dll")).Single(item => item.Name == name);
+        var mayHang = name is "Hangs" or "TruncatesAFrameAndHangs" or "BeatsForSeconds" or "ComputesForSeconds";
+        return session.Run(item.Index, mayHang ? ShortSilence : null);
+    }
+}
