@@ -46,6 +46,20 @@ internal static partial class Number
         return true;
     }
 
+    public static string ToDecimalString(long value) => ToDecimalString(Magnitude(value), value < 0);
+
+    public static bool TryFormatDecimal(long value, Span<char> destination, out int charsWritten) =>
+        TryFormatDecimal(Magnitude(value), value < 0, destination, out charsWritten);
+
+    public static bool TryFormatDecimal(ulong value, Span<char> destination, out int charsWritten) =>
+        TryFormatDecimal(value, isNegative: false, destination, out charsWritten);
+
+    public static bool TryFormatDecimal(long value, Span<byte> utf8Destination, out int bytesWritten) =>
+        TryFormatDecimal(Magnitude(value), value < 0, utf8Destination, out bytesWritten);
+
+    public static bool TryFormatDecimal(ulong value, Span<byte> utf8Destination, out int bytesWritten) =>
+        TryFormatDecimal(value, isNegative: false, utf8Destination, out bytesWritten);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Magnitude(long value) => value < 0 ? 0 - (ulong)value : (ulong)value;
 

@@ -18,7 +18,7 @@ internal static partial class Number
     /// <param name="bits">The number.</param>
     /// <exception cref="ArgumentException">The style is not one for floating-point numbers.</exception>
     public static bool TryParseFloat<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, in FloatType type, out ulong bits)
-        where TChar : unmanaged
+        where TChar : struct
     {
         CheckFloatStyle(style);
         var number = new NumberBuffer(stackalloc byte[NumberBuffer.DoubleDigits]);
@@ -34,7 +34,7 @@ internal static partial class Number
     /// <inheritdoc cref="TryParseFloat{TChar}(ReadOnlySpan{TChar}, NumberStyles, in FloatType, out ulong)"/>
     /// <exception cref="FormatException">The text is not a number.</exception>
     public static ulong ParseFloat<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, in FloatType type)
-        where TChar : unmanaged
+        where TChar : struct
     {
         if (!TryParseFloat(text, style, type, out var bits))
         {
@@ -61,7 +61,7 @@ internal static partial class Number
     }
 
     private static bool TryParseFloatName<TChar>(ReadOnlySpan<TChar> text, in FloatType type, out ulong bits)
-        where TChar : unmanaged
+        where TChar : struct
     {
         var start = SkipWhiteSpace(text, 0);
         var end = text.Length;
@@ -89,25 +89,6 @@ internal static partial class Number
 
         bits = 0;
         return false;
-    }
-
-    private static bool IsName<TChar>(ReadOnlySpan<TChar> text, string name)
-        where TChar : unmanaged
-    {
-        if (text.Length != name.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < name.Length; i++)
-        {
-            if ((At(text, i) | 0x20) != name[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // Divides exactly, one bit at a time, until the quotient has 64 bits; the remainder only matters for being zero or not.

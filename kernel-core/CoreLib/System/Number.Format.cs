@@ -33,6 +33,28 @@ internal static partial class Number
         return text;
     }
 
+    public static string ToString(long value, int width, scoped ReadOnlySpan<char> format) => ToString(Magnitude(value), value < 0, width, format);
+
+    public static string ToString(ulong value, int width, scoped ReadOnlySpan<char> format) => ToString(value, isNegative: false, width, format);
+
+    public static bool TryFormat(long value, int width, ReadOnlySpan<char> format, Span<char> destination, out int charsWritten) =>
+        TryFormat(new NumberWriter(destination), Magnitude(value), value < 0, width, format, out charsWritten);
+
+    public static bool TryFormat(ulong value, int width, ReadOnlySpan<char> format, Span<char> destination, out int charsWritten) =>
+        TryFormat(new NumberWriter(destination), value, isNegative: false, width, format, out charsWritten);
+
+    public static bool TryFormat(long value, int width, ReadOnlySpan<char> format, Span<byte> utf8Destination, out int bytesWritten) =>
+        TryFormat(new NumberWriter(utf8Destination), Magnitude(value), value < 0, width, format, out bytesWritten);
+
+    public static bool TryFormat(ulong value, int width, ReadOnlySpan<char> format, Span<byte> utf8Destination, out int bytesWritten) =>
+        TryFormat(new NumberWriter(utf8Destination), value, isNegative: false, width, format, out bytesWritten);
+
+    private static bool TryFormat(NumberWriter writer, ulong magnitude, bool isNegative, int width, ReadOnlySpan<char> format, out int written)
+    {
+        Format(ref writer, magnitude, isNegative, width, format);
+        return writer.TryFinish(out written);
+    }
+
     public static void Format(ref NumberWriter writer, ulong magnitude, bool isNegative, int width, scoped ReadOnlySpan<char> format)
     {
         var specifier = ParseFormat(format, out var precision);

@@ -12,7 +12,7 @@ internal static partial class Number
     /// <param name="style">What is allowed.</param>
     /// <param name="number">What was read; digits beyond its room are dropped.</param>
     private static bool TryParseNumber<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, scoped ref NumberBuffer number)
-        where TChar : unmanaged
+        where TChar : struct
     {
         var i = 0;
         var isSigned = false;
@@ -86,7 +86,7 @@ internal static partial class Number
     }
 
     private static bool ParseDigits<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, ref int i, scoped ref NumberBuffer number)
-        where TChar : unmanaged
+        where TChar : struct
     {
         var hasDigits = false;
         var isPastPoint = false;
@@ -141,7 +141,7 @@ internal static partial class Number
 
     // Without digits the letter is left alone, as something that follows the number.
     private static void ParseExponent<TChar>(ReadOnlySpan<TChar> text, ref int i, scoped ref NumberBuffer number)
-        where TChar : unmanaged
+        where TChar : struct
     {
         var j = i + 1;
         var isNegative = At(text, j) == '-';
@@ -163,7 +163,7 @@ internal static partial class Number
 
     // The invariant currency symbol is U+00A4: one UTF-16 code unit, two in UTF-8.
     private static int CurrencySymbolLength<TChar>(ReadOnlySpan<TChar> text, int index)
-        where TChar : unmanaged
+        where TChar : struct
     {
         if (System.Runtime.CompilerServices.Unsafe.SizeOf<TChar>() == 1)
         {

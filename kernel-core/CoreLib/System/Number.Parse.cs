@@ -22,7 +22,7 @@ internal static partial class Number
     /// <exception cref="FormatException">The text is not a number.</exception>
     /// <exception cref="OverflowException">The number is outside the type's range.</exception>
     public static ulong ParseDecimal<TChar>(ReadOnlySpan<TChar> text, int width, bool isSigned)
-        where TChar : unmanaged
+        where TChar : struct
     {
         var status = TryParseDecimal(text, NumberStyles.Integer, width, isSigned, out var value);
         if (status != ParseStatus.Valid)
@@ -41,14 +41,14 @@ internal static partial class Number
     }
 
     public static bool TryParseDecimal<TChar>(ReadOnlySpan<TChar> text, int width, bool isSigned, out ulong value)
-        where TChar : unmanaged =>
+        where TChar : struct =>
         TryParseDecimal(text, NumberStyles.Integer, width, isSigned, out value) == ParseStatus.Valid;
 
     /// <summary>Reads an integer with any style.</summary>
     /// <exception cref="ArgumentException">The style is not one for integers.</exception>
     /// <inheritdoc cref="ParseDecimal{TChar}(ReadOnlySpan{TChar}, int, bool)"/>
     public static ulong ParseInteger<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, int width, bool isSigned)
-        where TChar : unmanaged
+        where TChar : struct
     {
         CheckIntegerStyle(style);
         var status = TryParseAnyInteger(text, style, width, isSigned, out var value);
@@ -69,7 +69,7 @@ internal static partial class Number
     }
 
     public static bool TryParseInteger<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, int width, bool isSigned, out ulong value)
-        where TChar : unmanaged
+        where TChar : struct
     {
         CheckIntegerStyle(style);
         return TryParseAnyInteger(text, style, width, isSigned, out value) == ParseStatus.Valid;
@@ -99,8 +99,28 @@ internal static partial class Number
         throw new FormatException("The text is not a number in the expected format.");
     }
 
+    /// <summary>Whether the text is the name, which is given in lower case, in any case.</summary>
+    public static bool IsName<TChar>(ReadOnlySpan<TChar> text, string name)
+        where TChar : struct
+    {
+        if (text.Length != name.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < name.Length; i++)
+        {
+            if ((At(text, i) | 0x20) != name[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static ParseStatus TryParseAnyInteger<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, int width, bool isSigned, out ulong value)
-        where TChar : unmanaged
+        where TChar : struct
     {
         if ((style & ~NumberStyles.Integer) == 0)
         {
@@ -142,7 +162,7 @@ internal static partial class Number
     }
 
     private static ParseStatus TryParseDecimal<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, int width, bool isSigned, out ulong value)
-        where TChar : unmanaged
+        where TChar : struct
     {
         value = 0;
         var i = (style & NumberStyles.AllowLeadingWhite) != 0 ? SkipWhiteSpace(text, 0) : 0;
@@ -170,7 +190,7 @@ internal static partial class Number
 
     private static ParseStatus TryParsePowerOfTwo<TChar>(
         ReadOnlySpan<TChar> text, NumberStyles style, int bitsPerDigit, int width, bool isSigned, out ulong value)
-        where TChar : unmanaged
+        where TChar : struct
     {
         value = 0;
         var i = (style & NumberStyles.AllowLeadingWhite) != 0 ? SkipWhiteSpace(text, 0) : 0;
@@ -236,7 +256,7 @@ internal static partial class Number
 
     // White space may follow a number where the style allows it, and zeros (as from a buffer of fixed size) always.
     private static bool IsEnd<TChar>(ReadOnlySpan<TChar> text, int index, NumberStyles style)
-        where TChar : unmanaged
+        where TChar : struct
     {
         if ((style & NumberStyles.AllowTrailingWhite) != 0)
         {
@@ -252,7 +272,7 @@ internal static partial class Number
     }
 
     private static int SkipWhiteSpace<TChar>(ReadOnlySpan<TChar> text, int index)
-        where TChar : unmanaged
+        where TChar : struct
     {
         while (IsWhiteSpace(At(text, index)))
         {
@@ -267,7 +287,7 @@ internal static partial class Number
     // The code unit at the index, 0 at the end.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint At<TChar>(ReadOnlySpan<TChar> text, int index)
-        where TChar : unmanaged
+        where TChar : struct
     {
         if ((uint)index >= (uint)text.Length)
         {

@@ -7,4 +7,5 @@ namespace System;
 /// </remarks>
 internal static partial class Number
 {
+    public static ArgumentException NotComparable() => new("The object to compare with has another type.");
 }
