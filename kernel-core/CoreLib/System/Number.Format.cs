@@ -190,7 +190,7 @@ internal static partial class Number
 
     public static void ThrowInvalidFormat() => throw new FormatException("The format string is not one that the number knows.");
 
-    private static void FormatDecimal(ref NumberWriter writer, ulong magnitude, bool isNegative, int precision)
+    public static void FormatDecimal(ref NumberWriter writer, ulong magnitude, bool isNegative, int precision)
     {
         Span<char> buffer = stackalloc char[MaxInt64Length];
         var digits = buffer[WriteDecimal(magnitude, isNegative: false, buffer)..];

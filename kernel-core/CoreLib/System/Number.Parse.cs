@@ -246,7 +246,7 @@ internal static partial class Number
         return ParseStatus.OutOfRange;
     }
 
-    private static uint DigitValue(uint character) => character switch
+    public static uint DigitValue(uint character) => character switch
     {
         >= '0' and <= '9' => character - '0',
         >= 'A' and <= 'F' => character - 'A' + 10,

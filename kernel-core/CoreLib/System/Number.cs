@@ -7,5 +7,8 @@ namespace System;
 /// </remarks>
 internal static partial class Number
 {
+    /// <summary>The lowest four bits as an uppercase hexadecimal digit.</summary>
+    public static char HexDigit(int value) => (char)((value & 0xF) < 10 ? '0' + (value & 0xF) : 'A' - 10 + (value & 0xF));
+
     public static ArgumentException NotComparable() => new("The object to compare with has another type.");
 }
