@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Tarn.Kernel;
 
 namespace System;
@@ -37,25 +36,25 @@ public static class Console
     public static void Write(char[] buffer, int index, int count) => Write(Part(buffer, index, count));
 
     /// <summary>Writes a number.</summary>
-    public static void Write(double value) => WriteValue(value);
+    public static void Write(double value) => WriteNumber(value);
 
     /// <summary>Writes a number.</summary>
-    public static void Write(float value) => WriteValue(value);
+    public static void Write(float value) => WriteNumber(value);
 
     /// <summary>Writes a number.</summary>
-    public static void Write(int value) => WriteValue(value);
+    public static void Write(int value) => WriteNumber(value);
 
     /// <summary>Writes a number.</summary>
-    public static void Write(uint value) => WriteValue(value);
+    public static void Write(uint value) => WriteNumber(value);
 
     /// <summary>Writes a number.</summary>
-    public static void Write(long value) => WriteValue(value);
+    public static void Write(long value) => WriteNumber(value);
 
     /// <summary>Writes a number.</summary>
-    public static void Write(ulong value) => WriteValue(value);
+    public static void Write(ulong value) => WriteNumber(value);
 
     /// <summary>Writes what the object's ToString says; null writes nothing.</summary>
-    public static void Write(object? value) => WriteValue(value);
+    public static void Write(object? value) => WriteObject(value);
 
     /// <summary>Writes a string; null writes nothing.</summary>
     public static void Write(string? value) => Write(value.AsSpan());
@@ -73,28 +72,24 @@ public static class Console
 
     /// <summary>Writes a composite format. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void Write([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, object? arg0) =>
-        Write(string.Format(format, arg0));
+    public static void Write(string format, object? arg0) => Write(string.Format(format, arg0));
 
     /// <summary>Writes a composite format. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void Write([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, object? arg0, object? arg1) =>
-        Write(string.Format(format, arg0, arg1));
+    public static void Write(string format, object? arg0, object? arg1) => Write(string.Format(format, arg0, arg1));
 
     /// <summary>Writes a composite format. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void Write([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, object? arg0, object? arg1, object? arg2) =>
-        Write(string.Format(format, arg0, arg1, arg2));
+    public static void Write(string format, object? arg0, object? arg1, object? arg2) => Write(string.Format(format, arg0, arg1, arg2));
 
     /// <summary>Writes a composite format. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void Write([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, params object?[]? arg) =>
+    public static void Write(string format, params object?[]? arg) =>
         Write(arg is null ? string.Format(format, null, null) : string.Format(format, arg));
 
     /// <summary>Writes a composite format. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void Write([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, params ReadOnlySpan<object?> arg) =>
-        Write(string.Format(format, arg));
+    public static void Write(string format, params ReadOnlySpan<object?> arg) => Write(string.Format(format, arg));
 
     /// <summary>Writes True or False, and ends the line.</summary>
     public static void WriteLine(bool value) => WriteLine(value ? "True" : "False");
@@ -111,25 +106,25 @@ public static class Console
     public static void WriteLine(char[] buffer, int index, int count) => WriteLine(Part(buffer, index, count));
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(double value) => WriteLineValue(value);
+    public static void WriteLine(double value) => WriteLineNumber(value);
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(float value) => WriteLineValue(value);
+    public static void WriteLine(float value) => WriteLineNumber(value);
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(int value) => WriteLineValue(value);
+    public static void WriteLine(int value) => WriteLineNumber(value);
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(uint value) => WriteLineValue(value);
+    public static void WriteLine(uint value) => WriteLineNumber(value);
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(long value) => WriteLineValue(value);
+    public static void WriteLine(long value) => WriteLineNumber(value);
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(ulong value) => WriteLineValue(value);
+    public static void WriteLine(ulong value) => WriteLineNumber(value);
 
     /// <summary>Writes what the object's ToString says, and ends the line; null writes nothing.</summary>
-    public static void WriteLine(object? value) => WriteLineValue(value);
+    public static void WriteLine(object? value) => WriteLineObject(value);
 
     /// <summary>Writes a string, and ends the line; null writes nothing.</summary>
     public static void WriteLine(string? value) => WriteLine(value.AsSpan());
@@ -147,37 +142,49 @@ public static class Console
 
     /// <summary>Writes a composite format, and ends the line. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void WriteLine([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, object? arg0) =>
-        WriteLine(string.Format(format, arg0));
+    public static void WriteLine(string format, object? arg0) => WriteLine(string.Format(format, arg0));
 
     /// <summary>Writes a composite format, and ends the line. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void WriteLine([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, object? arg0, object? arg1) =>
-        WriteLine(string.Format(format, arg0, arg1));
+    public static void WriteLine(string format, object? arg0, object? arg1) => WriteLine(string.Format(format, arg0, arg1));
 
     /// <summary>Writes a composite format, and ends the line. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void WriteLine([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, object? arg0, object? arg1, object? arg2) =>
-        WriteLine(string.Format(format, arg0, arg1, arg2));
+    public static void WriteLine(string format, object? arg0, object? arg1, object? arg2) => WriteLine(string.Format(format, arg0, arg1, arg2));
 
     /// <summary>Writes a composite format, and ends the line. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void WriteLine([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, params object?[]? arg) =>
+    public static void WriteLine(string format, params object?[]? arg) =>
         WriteLine(arg is null ? string.Format(format, null, null) : string.Format(format, arg));
 
     /// <summary>Writes a composite format, and ends the line. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void WriteLine([StringSyntax(StringSyntaxAttribute.CompositeFormat)] string format, params ReadOnlySpan<object?> arg) =>
-        WriteLine(string.Format(format, arg));
+    public static void WriteLine(string format, params ReadOnlySpan<object?> arg) => WriteLine(string.Format(format, arg));
 
-    private static void WriteValue<T>(T value)
+    private static void WriteNumber<T>(T value)
+        where T : struct, ISpanFormattable
+    {
+        TextBuilder<ConsoleOutput> builder = default;
+        builder.AppendFormattable(value, alignment: 0, format: null);
+        builder.Flush();
+    }
+
+    private static void WriteLineNumber<T>(T value)
+        where T : struct, ISpanFormattable
+    {
+        TextBuilder<ConsoleOutput> builder = default;
+        builder.AppendFormattable(value, alignment: 0, format: null);
+        builder.FlushLine();
+    }
+
+    private static void WriteObject(object? value)
     {
         TextBuilder<ConsoleOutput> builder = default;
         builder.AppendValue(value, alignment: 0, format: null);
         builder.Flush();
     }
 
-    private static void WriteLineValue<T>(T value)
+    private static void WriteLineObject(object? value)
     {
         TextBuilder<ConsoleOutput> builder = default;
         builder.AppendValue(value, alignment: 0, format: null);

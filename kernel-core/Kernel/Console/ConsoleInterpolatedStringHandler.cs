@@ -3,11 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Kernel;
 
-/// <summary>What the compiler makes of <c>Console.WriteLine($"…")</c>: the parts go to the console one by one, and no string is made.</summary>
+/// <summary>What the compiler makes of <c>Console.WriteLine($"…")</c>: no string, but a line that its parts are written to.</summary>
 /// <remarks>
-/// On .NET the same source makes a string and prints the same text. Values write themselves into a buffer on the stack
-/// (<see cref="ISpanFormattable"/>, <see cref="IUtf8SpanFormattable"/>); one that can do neither, or takes more than 128 characters, makes
-/// a string of itself. An interpolated string that is passed to anything else than the console is a string as ever.
+/// <para>
+/// On .NET the same source makes a string and prints the same text. Here the parts go into a buffer on the stack, and nothing is allocated for
+/// numbers, characters, booleans, strings and spans. Any other struct that can write itself into a span
+/// (<see cref="ISpanFormattable"/>, <see cref="IUtf8SpanFormattable"/>) does not allocate either, once the code is optimised. What can do
+/// neither makes a string of itself; so does a value that takes more than 128 characters.
+/// </para>
+/// <para>An interpolated string that is passed to anything but the console is a string as ever.</para>
 /// </remarks>
 [InterpolatedStringHandler]
 public ref struct ConsoleInterpolatedStringHandler
@@ -24,30 +28,57 @@ public ref struct ConsoleInterpolatedStringHandler
     /// <summary>Appends a constant part.</summary>
     public void AppendLiteral(string value) => Builder.Append(value);
 
-    /// <summary>Appends a value in its usual look.</summary>
-    public void AppendFormatted<T>(T value) => Builder.AppendValue(value, 0, null);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(sbyte value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a value in the look that <paramref name="format"/> asks for.</summary>
-    public void AppendFormatted<T>(T value, string? format) => Builder.AppendValue(value, 0, format);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(byte value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a value in a field at least as wide as <paramref name="alignment"/> says: to the right, or, negative, to the left.</summary>
-    public void AppendFormatted<T>(T value, int alignment) => Builder.AppendValue(value, alignment, null);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(short value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a value with a width and a look.</summary>
-    public void AppendFormatted<T>(T value, int alignment, string? format) => Builder.AppendValue(value, alignment, format);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(ushort value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a string.</summary>
-    public void AppendFormatted(string? value) => Builder.Append(value);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(int value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a string with a width; a string has one look only.</summary>
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(uint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(long value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(ulong value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(nint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(nuint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(float value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(double value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends one UTF-16 unit, with a width where it is given; half of a pair prints as U+FFFD.</summary>
+    public void AppendFormatted(char value, int alignment = 0, string? format = null) =>
+        Builder.AppendAligned(new ReadOnlySpan<char>(in value), alignment);
+
+    /// <summary>Appends True or False, with a width where it is given.</summary>
+    public void AppendFormatted(bool value, int alignment = 0, string? format = null) =>
+        Builder.AppendAligned(value ? "True" : "False", alignment);
+
+    /// <summary>Appends a string, with a width where it is given; it has one look only.</summary>
     public void AppendFormatted(string? value, int alignment = 0, string? format = null) => Builder.AppendAligned(value, alignment);
 
-    /// <summary>Appends characters.</summary>
-    public void AppendFormatted(scoped ReadOnlySpan<char> value) => Builder.Append(value);
+    /// <summary>Appends characters, with a width where it is given; they have one look only.</summary>
+    public void AppendFormatted(scoped ReadOnlySpan<char> value, int alignment = 0, string? format = null) =>
+        Builder.AppendAligned(value, alignment);
 
-    /// <summary>Appends characters with a width; they have one look only.</summary>
-    public void AppendFormatted(scoped ReadOnlySpan<char> value, int alignment = 0, string? format = null) => Builder.AppendAligned(value, alignment);
-
-    /// <summary>Appends an object that is known as nothing more.</summary>
-    public void AppendFormatted(object? value, int alignment = 0, string? format = null) => Builder.AppendValue(value, alignment, format);
+    /// <summary>Appends any other value, with a width and a look where they are given.</summary>
+    public void AppendFormatted<T>(T value, int alignment = 0, string? format = null) => Builder.AppendValue(value, alignment, format);
 }

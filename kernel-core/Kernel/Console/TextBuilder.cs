@@ -70,13 +70,32 @@ internal ref struct TextBuilder<TOutput>
         }
     }
 
-    /// <summary>Appends a value as an interpolated string does.</summary>
+    /// <summary>Appends a number, or whatever else is known to write itself into a span.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="alignment">The least width, as in <see cref="AppendAligned"/>; 0 for no field.</param>
+    /// <param name="format">What the value's own formatting understands; null for its usual look.</param>
+    public void AppendFormattable<T>(T value, int alignment, string? format)
+        where T : struct, ISpanFormattable
+    {
+        Span<char> characters = stackalloc char[LongestValue];
+        if (value.TryFormat(characters, out var written, format, null))
+        {
+            AppendAligned(characters[..written], alignment);
+        }
+        else
+        {
+            AppendAligned(value.ToString(format, null), alignment);
+        }
+    }
+
+    /// <summary>Appends a value as an interpolated string does, whatever it is.</summary>
     /// <param name="value">The value; null appends nothing, in a field if there is one.</param>
     /// <param name="alignment">The least width, as in <see cref="AppendAligned"/>; 0 for no field.</param>
     /// <param name="format">What the value's own formatting understands; null for its usual look.</param>
     public void AppendValue<T>(T value, int alignment, string? format)
     {
-        // For a struct the tests are decided when the code is compiled for it, and a call through such a cast does not box.
+        // For a struct the optimiser decides these tests when it compiles the method for that struct, and boxes nothing.
+        // Unoptimised code boxes: that is why what is common has AppendFormattable.
         if (value is ISpanFormattable)
         {
             Span<char> characters = stackalloc char[LongestValue];

@@ -41,13 +41,25 @@ public static class Panic
     /// <summary>Ends the run.</summary>
     /// <param name="message">Why: one sentence, or several lines.</param>
     [DoesNotReturn]
-    public static void Fail(string? message)
+    public static void Fail(string? message) => Fail(message.AsSpan());
+
+    /// <summary>Ends the run.</summary>
+    /// <param name="message">Why: one sentence, or several lines.</param>
+    [DoesNotReturn]
+    public static unsafe void Fail(ReadOnlySpan<char> message)
     {
-        Begin(message);
-        TextBuilder<PanicOutput> builder = default;
-        builder.Append(Heading);
-        builder.Append(message ?? "no reason given");
-        Finish(ref builder);
+        // Pinned for good, since this never returns: a panic inside this one says the message as well.
+        fixed (char* first = message)
+        {
+            Begin(message);
+            State.Message = first;
+            State.MessageLength = message.Length;
+
+            TextBuilder<PanicOutput> builder = default;
+            builder.Append(Heading);
+            builder.Append(message.IsEmpty ? "no reason given" : message);
+            Finish(ref builder);
+        }
     }
 
     /// <summary>Ends the run. The message is not made into a string: nothing is allocated.</summary>
@@ -56,8 +68,8 @@ public static class Panic
     public static void Fail(ref PanicInterpolatedStringHandler message) => Finish(ref message.Builder);
 
     /// <summary>Begins a panic: returns to the one that is the first, and ends the run for those inside it.</summary>
-    /// <param name="message">Why, where that is known as a string already.</param>
-    internal static void Begin(string? message)
+    /// <param name="message">Why, as far as that is known already.</param>
+    internal static void Begin(ReadOnlySpan<char> message)
     {
         // For good: nobody restores these flags.
         Processor.SaveAndDisableInterrupts();
@@ -65,7 +77,6 @@ public static class Panic
         switch (State.Depth)
         {
             case 1:
-                State.Message = message;
                 return;
 
             case 2:
@@ -98,13 +109,13 @@ public static class Panic
     }
 
     // To one sink, and not to the one that the panic before was writing to, if there is another: that one may be what is broken.
-    private static void SayNested(string? message)
+    private static unsafe void SayNested(ReadOnlySpan<char> message)
     {
         var index = State.SinkInUse == 1 && ConsoleRouter.SinkCount > 1 ? 1 : 0;
         if (State.Message is not null)
         {
             WriteToSink(index, Heading);
-            WriteToSink(index, State.Message);
+            WriteToSink(index, new ReadOnlySpan<char>(State.Message, State.MessageLength));
         }
 
         WriteToSink(index, NestedHeading);
@@ -113,15 +124,14 @@ public static class Panic
     }
 
     // With a small buffer: a panic for want of stack must not need much of it.
-    private static void WriteToSink(int index, string? text)
+    private static void WriteToSink(int index, ReadOnlySpan<char> text)
     {
         Span<byte> piece = stackalloc byte[32];
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
+        while (!text.IsEmpty)
         {
-            var length = Utf8Encoder.Encode(rest, piece, out var read);
+            var length = Utf8Encoder.Encode(text, piece, out var read);
             WriteToSink(index, piece[..length]);
-            rest = rest[read..];
+            text = text[read..];
         }
     }
 

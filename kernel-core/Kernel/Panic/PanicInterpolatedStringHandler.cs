@@ -15,37 +15,64 @@ public ref struct PanicInterpolatedStringHandler
     /// <param name="formattedCount">How many values there are.</param>
     public PanicInterpolatedStringHandler(int literalLength, int formattedCount)
     {
-        Panic.Begin(message: null);
+        Panic.Begin(message: default);
         Builder.Append(Panic.Heading);
     }
 
     /// <summary>Appends a constant part.</summary>
     public void AppendLiteral(string value) => Builder.Append(value);
 
-    /// <summary>Appends a value in its usual look.</summary>
-    public void AppendFormatted<T>(T value) => Builder.AppendValue(value, 0, null);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(sbyte value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a value in the look that <paramref name="format"/> asks for.</summary>
-    public void AppendFormatted<T>(T value, string? format) => Builder.AppendValue(value, 0, format);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(byte value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a value in a field at least as wide as <paramref name="alignment"/> says: to the right, or, negative, to the left.</summary>
-    public void AppendFormatted<T>(T value, int alignment) => Builder.AppendValue(value, alignment, null);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(short value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a value with a width and a look.</summary>
-    public void AppendFormatted<T>(T value, int alignment, string? format) => Builder.AppendValue(value, alignment, format);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(ushort value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a string.</summary>
-    public void AppendFormatted(string? value) => Builder.Append(value);
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(int value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
 
-    /// <summary>Appends a string with a width; a string has one look only.</summary>
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(uint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(long value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(ulong value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(nint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(nuint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(float value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends a number, with a width and a look where they are given.</summary>
+    public void AppendFormatted(double value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+
+    /// <summary>Appends one UTF-16 unit, with a width where it is given; half of a pair prints as U+FFFD.</summary>
+    public void AppendFormatted(char value, int alignment = 0, string? format = null) =>
+        Builder.AppendAligned(new ReadOnlySpan<char>(in value), alignment);
+
+    /// <summary>Appends True or False, with a width where it is given.</summary>
+    public void AppendFormatted(bool value, int alignment = 0, string? format = null) =>
+        Builder.AppendAligned(value ? "True" : "False", alignment);
+
+    /// <summary>Appends a string, with a width where it is given; it has one look only.</summary>
     public void AppendFormatted(string? value, int alignment = 0, string? format = null) => Builder.AppendAligned(value, alignment);
 
-    /// <summary>Appends characters.</summary>
-    public void AppendFormatted(scoped ReadOnlySpan<char> value) => Builder.Append(value);
+    /// <summary>Appends characters, with a width where it is given; they have one look only.</summary>
+    public void AppendFormatted(scoped ReadOnlySpan<char> value, int alignment = 0, string? format = null) =>
+        Builder.AppendAligned(value, alignment);
 
-    /// <summary>Appends characters with a width; they have one look only.</summary>
-    public void AppendFormatted(scoped ReadOnlySpan<char> value, int alignment = 0, string? format = null) => Builder.AppendAligned(value, alignment);
-
-    /// <summary>Appends an object that is known as nothing more.</summary>
-    public void AppendFormatted(object? value, int alignment = 0, string? format = null) => Builder.AppendValue(value, alignment, format);
+    /// <summary>Appends any other value, with a width and a look where they are given.</summary>
+    public void AppendFormatted<T>(T value, int alignment = 0, string? format = null) => Builder.AppendValue(value, alignment, format);
 }

@@ -1,13 +1,15 @@
 namespace Tarn.Kernel;
 
 /// <summary>Everything that <see cref="Panic"/> knows. All zero, nothing has happened yet.</summary>
-internal struct PanicState
+internal unsafe struct PanicState
 {
     /// <summary>How many panics have begun; none ever ends.</summary>
     public int Depth;
 
-    /// <summary>The message of the first panic, where it was a string.</summary>
-    public string? Message;
+    /// <summary>The message of the first panic; null where it is not one piece of text.</summary>
+    public char* Message;
+
+    public int MessageLength;
 
     /// <summary>The sink that the panic is writing to at this moment, counted from 1; 0 if none.</summary>
     public int SinkInUse;

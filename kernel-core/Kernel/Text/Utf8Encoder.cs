@@ -47,7 +47,8 @@ internal static class Utf8Encoder
         if (unit <= 0xDBFF && index + 1 < text.Length && text[index + 1] is >= '\uDC00' and <= '\uDFFF')
         {
             units = 2;
-            return 0x10000 + ((unit - 0xD800) << 10 | text[index + 1] - 0xDC00u);
+            uint low = text[index + 1];
+            return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
         }
 
         return Utf8Decoder.ReplacementCharacter;
@@ -76,7 +77,7 @@ internal static class Utf8Encoder
         }
 
         // As many ones as there are bytes, then a zero: 110xxxxx, 1110xxxx, 11110xxx.
-        var marker = 0xF00 >> destination.Length;
+        var marker = 0xF00u >> destination.Length;
         destination[0] = (byte)(marker | scalar);
     }
 }
