@@ -1,7 +1,7 @@
 namespace Tarn.Drivers;
 
 /// <summary>Where a PC has its serial ports: the first I/O port of each one's eight registers.</summary>
-/// <remarks>Fixed by the IBM PC AT and kept ever since; nothing guarantees that a port is there (<see cref="Serial16550"/> finds out).</remarks>
+/// <remarks>Fixed since the IBM PC AT. Nothing guarantees that a port is there: <see cref="Serial16550"/> finds out.</remarks>
 public static class ComPort
 {
     /// <summary>The first serial port, IRQ 4.</summary>

@@ -51,7 +51,7 @@ public static class Serial16550
     {
         if (baudRate == 0 || FastestBaudRate % baudRate != 0 || FastestBaudRate / baudRate > ushort.MaxValue)
         {
-            throw new ArgumentOutOfRangeException(nameof(baudRate), "A serial port's rate is 115200 divided by 1 to 65535, without remainder.");
+            throw new ArgumentOutOfRangeException(nameof(baudRate), "The rate must be 115200 divided by a whole number up to 65535.");
         }
 
         return (ushort)(FastestBaudRate / baudRate);

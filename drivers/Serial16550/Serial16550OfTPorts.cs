@@ -133,7 +133,7 @@ public sealed class Serial16550<TPorts> : IConsoleSink
         return arrived;
     }
 
-    /// <summary>Finds out whether a UART is there, changing nothing that matters (PC16550D, section 8.10: the scratch register does nothing).</summary>
+    /// <summary>Finds out whether a UART is there by its scratch register, which does nothing (PC16550D, section 8.10).</summary>
     internal SerialFault Probe(byte firstPattern, byte secondPattern)
     {
         const byte nobodyDrivesTheBus = 0xFF;
@@ -148,7 +148,7 @@ public sealed class Serial16550<TPorts> : IConsoleSink
         return fault.Kind != SerialFaultKind.None ? fault : ProbeScratch(secondPattern);
     }
 
-    /// <summary>Sets rate, format and FIFOs (PC16550D, sections 8.1, 8.3 and 8.5), in loopback so that nothing of it shows on the wire.</summary>
+    /// <summary>Sets rate, format and FIFOs (PC16550D, sections 8.1, 8.3 and 8.5), and leaves the port in loopback, off the wire.</summary>
     internal void Configure()
     {
         // Firmware or a bootloader may still be sending, and a change of rate would garble its last characters.
@@ -166,10 +166,11 @@ public sealed class Serial16550<TPorts> : IConsoleSink
 
         ClearFifos();
         var identification = (InterruptIdentification)ReadRegister(SerialRegister.InterruptIdentification);
-        _transmitterDepth = (identification & InterruptIdentification.FifosWork) == InterruptIdentification.FifosWork ? FifoDepth : NoFifoDepth;
+        var fifosWork = (identification & InterruptIdentification.FifosWork) == InterruptIdentification.FifosWork;
+        _transmitterDepth = fifosWork ? FifoDepth : NoFifoDepth;
     }
 
-    /// <summary>Sends bytes from the transmitter to the receiver inside the chip (PC16550D, section 8.8), then connects both to the wire.</summary>
+    /// <summary>Sends bytes from transmitter to receiver inside the chip (PC16550D, section 8.8), then connects both to the wire.</summary>
     internal SerialFault TestLoopback(byte firstPattern, byte secondPattern)
     {
         var fault = SendThroughLoopback(firstPattern);

@@ -30,7 +30,9 @@ public readonly struct SerialFault
         SerialFaultKind.Absent => $"no serial port at 0x{BasePort:X}: its line status reads 0x{Found:X2}",
         SerialFaultKind.NoScratchRegister =>
             $"no 16550 at 0x{BasePort:X}: its scratch register reads 0x{Found:X2} after 0x{Expected:X2} was written",
-        SerialFaultKind.LoopbackSilent => $"the serial port at 0x{BasePort:X} is broken: 0x{Expected:X2} sent through its loopback never arrived",
-        _ => $"the serial port at 0x{BasePort:X} is broken: 0x{Expected:X2} sent through its loopback arrived as 0x{Found:X2}",
+        SerialFaultKind.LoopbackSilent =>
+            $"the serial port at 0x{BasePort:X} is broken: 0x{Expected:X2} sent through its loopback never arrived",
+        _ =>
+            $"the serial port at 0x{BasePort:X} is broken: 0x{Expected:X2} sent through its loopback arrived as 0x{Found:X2}",
     };
 }

@@ -16,7 +16,9 @@ public static class VgaText
     /// <param name="fault">Why not, where this returns false.</param>
     /// <returns>Whether there is a text screen.</returns>
     /// <remarks>
-    /// <para>For start-up. Allocates the screen's objects (8 KB). Video memory is written to only once the card has said that it shows text.</para>
+    /// <para>
+    /// For start-up. Allocates the screen's objects (8 KB). Video memory is not touched until the card has said that it shows text.
+    /// </para>
     /// <para>
     /// Where the bootloader hands over a framebuffer, the screen is in a graphics mode: do not ask here, or at least believe the
     /// framebuffer. Firmware that sets its modes past the VGA's registers may leave them saying "text".

@@ -8,7 +8,9 @@ namespace Tarn.Drivers;
 /// Most hide behind an index port and a data port: the cathode-ray tube controller (CRTC) at 0x3D4, the graphics controller at
 /// 0x3CE. The attribute controller has one port, 0x3C0, that takes index and data in turn; reading 0x3DA makes it expect an index.
 /// </para>
-/// <para>Names and bits as in IBM's "PS/2 Hardware Interface Technical Reference: Video Subsystem" (1992), chapter 2, "VGA Function".</para>
+/// <para>
+/// Names and bits as in IBM's "PS/2 Hardware Interface Technical Reference: Video Subsystem" (1992), section 2, "VGA Function".
+/// </para>
 /// </remarks>
 /// <typeparam name="TPorts">The machine's port space.</typeparam>
 internal struct VgaRegisters<TPorts>(TPorts ports)
@@ -44,7 +46,7 @@ internal struct VgaRegisters<TPorts>(TPorts ports)
         _ports.WriteByte(CrtcDataPort, value);
     }
 
-    /// <summary>Reads the graphics controller's miscellaneous register, index 6: bit 0 says pixels, bits 2 and 3 where video memory is.</summary>
+    /// <summary>Reads the graphics controller's miscellaneous register: bit 0 says pixels, bits 2 and 3 where video memory is.</summary>
     public byte ReadGraphicsMiscellaneous()
     {
         const byte miscellaneous = 6;
@@ -52,7 +54,7 @@ internal struct VgaRegisters<TPorts>(TPorts ports)
         return _ports.ReadByte(GraphicsDataPort);
     }
 
-    /// <summary>Reads the attribute controller's mode register, index 0x10: bit 0 says pixels, bit 3 that bit 7 of a cell's colours blinks.</summary>
+    /// <summary>Reads the attribute controller's mode register: bit 0 says pixels, bit 3 that a cell's top bit makes it blink.</summary>
     public byte ReadAttributeMode()
     {
         SelectAttributeMode();

@@ -13,7 +13,7 @@ namespace System;
 /// characters, booleans and numbers do not allocate either; an object does what its ToString does, and a composite format makes a string.
 /// </para>
 /// <para>
-/// May be called anywhere but in a device's interrupt handler: sinks are slow. A character beyond U+FFFF must not be torn between two calls.
+/// May be called anywhere but in a device's interrupt handler: sinks are slow. The two UTF-16 units of a pair must come in one call.
 /// </para>
 /// </remarks>
 public static class Console
@@ -72,15 +72,18 @@ public static class Console
 
     /// <summary>Writes a composite format. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void Write(string format, object? arg0) => Write(string.Format(format, arg0));
+    public static void Write(string format, object? arg0) =>
+        Write(string.Format(format, arg0));
 
     /// <summary>Writes a composite format. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void Write(string format, object? arg0, object? arg1) => Write(string.Format(format, arg0, arg1));
+    public static void Write(string format, object? arg0, object? arg1) =>
+        Write(string.Format(format, arg0, arg1));
 
     /// <summary>Writes a composite format. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void Write(string format, object? arg0, object? arg1, object? arg2) => Write(string.Format(format, arg0, arg1, arg2));
+    public static void Write(string format, object? arg0, object? arg1, object? arg2) =>
+        Write(string.Format(format, arg0, arg1, arg2));
 
     /// <summary>Writes a composite format. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
@@ -142,15 +145,18 @@ public static class Console
 
     /// <summary>Writes a composite format, and ends the line. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void WriteLine(string format, object? arg0) => WriteLine(string.Format(format, arg0));
+    public static void WriteLine(string format, object? arg0) =>
+        WriteLine(string.Format(format, arg0));
 
     /// <summary>Writes a composite format, and ends the line. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void WriteLine(string format, object? arg0, object? arg1) => WriteLine(string.Format(format, arg0, arg1));
+    public static void WriteLine(string format, object? arg0, object? arg1) =>
+        WriteLine(string.Format(format, arg0, arg1));
 
     /// <summary>Writes a composite format, and ends the line. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
-    public static void WriteLine(string format, object? arg0, object? arg1, object? arg2) => WriteLine(string.Format(format, arg0, arg1, arg2));
+    public static void WriteLine(string format, object? arg0, object? arg1, object? arg2) =>
+        WriteLine(string.Format(format, arg0, arg1, arg2));
 
     /// <summary>Writes a composite format, and ends the line. Makes a string.</summary>
     /// <exception cref="FormatException">The format is not one, or asks for an argument that is not there.</exception>
@@ -165,7 +171,7 @@ public static class Console
         where T : struct, ISpanFormattable
     {
         TextBuilder<ConsoleOutput> builder = default;
-        builder.AppendFormattable(value, alignment: 0, format: null);
+        builder.AppendNumber(value, alignment: 0, format: null);
         builder.Flush();
     }
 
@@ -173,7 +179,7 @@ public static class Console
         where T : struct, ISpanFormattable
     {
         TextBuilder<ConsoleOutput> builder = default;
-        builder.AppendFormattable(value, alignment: 0, format: null);
+        builder.AppendNumber(value, alignment: 0, format: null);
         builder.FlushLine();
     }
 

@@ -6,8 +6,8 @@ namespace Tarn.Kernel;
 /// <summary>What the compiler makes of <c>Console.WriteLine($"…")</c>: no string, but a line that its parts are written to.</summary>
 /// <remarks>
 /// <para>
-/// On .NET the same source makes a string and prints the same text. Here the parts go into a buffer on the stack, and nothing is allocated for
-/// numbers, characters, booleans, strings and spans. Any other struct that can write itself into a span
+/// On .NET the same source makes a string and prints the same text. Here the parts go into a buffer on the stack, and nothing is allocated
+/// for numbers, characters, booleans, strings and spans. Any other struct that can write itself into a span
 /// (<see cref="ISpanFormattable"/>, <see cref="IUtf8SpanFormattable"/>) does not allocate either, once the code is optimised. What can do
 /// neither makes a string of itself; so does a value that takes more than 128 characters.
 /// </para>
@@ -29,40 +29,40 @@ public ref struct ConsoleInterpolatedStringHandler
     public void AppendLiteral(string value) => Builder.Append(value);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(sbyte value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(sbyte value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(byte value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(byte value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(short value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(short value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(ushort value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(ushort value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(int value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(int value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(uint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(uint value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(long value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(long value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(ulong value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(ulong value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(nint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(nint value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(nuint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(nuint value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(float value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(float value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(double value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(double value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends one UTF-16 unit, with a width where it is given; half of a pair prints as U+FFFD.</summary>
     public void AppendFormatted(char value, int alignment = 0, string? format = null) =>

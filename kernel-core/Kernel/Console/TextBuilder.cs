@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Tarn.Kernel;
 
-/// <summary>Puts text together on the stack and sends it off as UTF-8, in units of <see cref="ConsoleRouter.LargestUnit"/> bytes at most.</summary>
+/// <summary>Puts text together on the stack and sends it off as UTF-8, <see cref="ConsoleRouter.LargestUnit"/> bytes at a time.</summary>
 /// <typeparam name="TOutput">Where the text goes.</typeparam>
 /// <remarks>
 /// The heart of <c>Console.WriteLine</c> and of a panic's message. It allocates nothing; only a value that cannot write itself into a span
@@ -54,7 +54,9 @@ internal ref struct TextBuilder<TOutput>
     /// <summary>Appends one UTF-16 unit.</summary>
     public void Append(char value) => Append(new ReadOnlySpan<char>(in value));
 
-    /// <summary>Appends characters in a field at least as wide as <paramref name="alignment"/> says: to the right, or, negative, to the left.</summary>
+    /// <summary>Appends characters in a field.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="alignment">The least width of the field in UTF-16 units; text stands on the right, if negative on the left.</param>
     public void AppendAligned(scoped ReadOnlySpan<char> text, int alignment)
     {
         var padding = Padding(text.Length, alignment);
@@ -74,7 +76,7 @@ internal ref struct TextBuilder<TOutput>
     /// <param name="value">The value.</param>
     /// <param name="alignment">The least width, as in <see cref="AppendAligned"/>; 0 for no field.</param>
     /// <param name="format">What the value's own formatting understands; null for its usual look.</param>
-    public void AppendFormattable<T>(T value, int alignment, string? format)
+    public void AppendNumber<T>(T value, int alignment, string? format)
         where T : struct, ISpanFormattable
     {
         Span<char> characters = stackalloc char[LongestValue];
@@ -95,7 +97,7 @@ internal ref struct TextBuilder<TOutput>
     public void AppendValue<T>(T value, int alignment, string? format)
     {
         // For a struct the optimiser decides these tests when it compiles the method for that struct, and boxes nothing.
-        // Unoptimised code boxes: that is why what is common has AppendFormattable.
+        // Unoptimised code boxes: that is why what is common has AppendNumber.
         if (value is ISpanFormattable)
         {
             Span<char> characters = stackalloc char[LongestValue];

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Kernel;
 
-/// <summary>What the compiler makes of <c>Panic.Fail($"…")</c>: making it begins the panic, and the parts go to the sinks one by one.</summary>
-/// <remarks>Allocates as little as <see cref="ConsoleInterpolatedStringHandler"/>. A value whose formatting panics ends the run as a panic inside a panic.</remarks>
+/// <summary>What the compiler makes of <c>Panic.Fail($"…")</c>: the panic begins when this is made, and the parts are its message.</summary>
+/// <remarks>
+/// Allocates as little as <see cref="ConsoleInterpolatedStringHandler"/>. Where formatting a value panics, that is a panic inside a panic.
+/// </remarks>
 [InterpolatedStringHandler]
 public ref struct PanicInterpolatedStringHandler
 {
@@ -23,40 +25,40 @@ public ref struct PanicInterpolatedStringHandler
     public void AppendLiteral(string value) => Builder.Append(value);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(sbyte value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(sbyte value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(byte value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(byte value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(short value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(short value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(ushort value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(ushort value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(int value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(int value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(uint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(uint value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(long value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(long value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(ulong value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(ulong value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(nint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(nint value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(nuint value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(nuint value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(float value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(float value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(double value, int alignment = 0, string? format = null) => Builder.AppendFormattable(value, alignment, format);
+    public void AppendFormatted(double value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 
     /// <summary>Appends one UTF-16 unit, with a width where it is given; half of a pair prints as U+FFFD.</summary>
     public void AppendFormatted(char value, int alignment = 0, string? format = null) =>

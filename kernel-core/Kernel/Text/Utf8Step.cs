@@ -12,6 +12,6 @@ public enum Utf8Step
     /// <summary>The byte can begin no character; it is used up.</summary>
     Malformed,
 
-    /// <summary>The byte does not belong to the character begun before it, which is cut short. The byte is not used up: push it again.</summary>
+    /// <summary>The byte is no part of the character begun before it, which is cut short. It is not used up: push it again.</summary>
     CutShort,
 }

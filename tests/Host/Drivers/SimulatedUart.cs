@@ -24,7 +24,7 @@ internal sealed class SimulatedUart(ushort basePort) : IPortDevice
     /// <summary>Bits that the scratch register cannot clear.</summary>
     public byte ScratchStuckBits { get; init; }
 
-    /// <summary>What interrupt identification shows of FIFOs that are on: 0xC0 for those that work, 0x80 for the first 16550, 0 for none.</summary>
+    /// <summary>How FIFOs that are on are identified: 0xC0 where they work, 0x80 in the first 16550, 0 where there are none.</summary>
     public byte FifoIdentification { get; init; } = 0xC0;
 
     /// <summary>How often the line status must be read before the transmitter has sent one character.</summary>
