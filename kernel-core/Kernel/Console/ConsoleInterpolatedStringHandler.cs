@@ -13,8 +13,10 @@ namespace Tarn.Kernel;
 /// </para>
 /// <para>An interpolated string that is passed to anything but the console is a string as ever.</para>
 /// </remarks>
+// Not a ref struct: of those the compiler gives every interpolated string of a method one of its own, 256 bytes of stack each,
+// while plain structs share one.
 [InterpolatedStringHandler]
-public ref struct ConsoleInterpolatedStringHandler
+public struct ConsoleInterpolatedStringHandler
 {
     internal TextBuilder<ConsoleOutput> Builder;
 
@@ -76,7 +78,7 @@ public ref struct ConsoleInterpolatedStringHandler
     public void AppendFormatted(string? value, int alignment = 0, string? format = null) => Builder.AppendAligned(value, alignment);
 
     /// <summary>Appends characters, with a width where it is given; they have one look only.</summary>
-    public void AppendFormatted(scoped ReadOnlySpan<char> value, int alignment = 0, string? format = null) =>
+    public void AppendFormatted(ReadOnlySpan<char> value, int alignment = 0, string? format = null) =>
         Builder.AppendAligned(value, alignment);
 
     /// <summary>Appends any other value, with a width and a look where they are given.</summary>

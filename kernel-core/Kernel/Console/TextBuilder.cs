@@ -10,7 +10,8 @@ namespace Tarn.Kernel;
 /// (<see cref="ISpanFormattable"/>, <see cref="IUtf8SpanFormattable"/>), or needs more than <see cref="LongestValue"/> characters to,
 /// makes a string of itself.
 /// </remarks>
-internal ref struct TextBuilder<TOutput>
+// Not a ref struct, though it lives on the stack: see ConsoleInterpolatedStringHandler.
+internal struct TextBuilder<TOutput>
     where TOutput : struct, ITextOutput
 {
     /// <summary>How many characters a value may take to be formatted without allocating: any number in any plain format fits.</summary>
@@ -20,7 +21,7 @@ internal ref struct TextBuilder<TOutput>
     private int _length;
 
     /// <summary>Appends characters; a surrogate without its partner becomes U+FFFD.</summary>
-    public void Append(scoped ReadOnlySpan<char> text)
+    public void Append(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
         {
@@ -34,7 +35,7 @@ internal ref struct TextBuilder<TOutput>
     }
 
     /// <summary>Appends UTF-8 as it is.</summary>
-    public void Append(scoped ReadOnlySpan<byte> utf8)
+    public void Append(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > FreeRoom.Length)
         {
@@ -57,7 +58,7 @@ internal ref struct TextBuilder<TOutput>
     /// <summary>Appends characters in a field.</summary>
     /// <param name="text">The characters.</param>
     /// <param name="alignment">The least width of the field in UTF-16 units; text stands on the right, if negative on the left.</param>
-    public void AppendAligned(scoped ReadOnlySpan<char> text, int alignment)
+    public void AppendAligned(ReadOnlySpan<char> text, int alignment)
     {
         var padding = Padding(text.Length, alignment);
         if (alignment > 0)

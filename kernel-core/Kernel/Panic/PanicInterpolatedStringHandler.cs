@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Kernel;
 
-/// <summary>What the compiler makes of <c>Panic.Fail($"…")</c>: the panic begins when this is made, and the parts are its message.</summary>
+/// <summary>What the compiler makes of <c>Panic.Fail($"…")</c>: the panic begins as this is made, and the parts are its message.</summary>
 /// <remarks>
 /// Allocates as little as <see cref="ConsoleInterpolatedStringHandler"/>. Where formatting a value panics, that is a panic inside a panic.
 /// </remarks>
 [InterpolatedStringHandler]
-public ref struct PanicInterpolatedStringHandler
+public struct PanicInterpolatedStringHandler
 {
     internal TextBuilder<PanicOutput> Builder;
 
@@ -72,7 +72,7 @@ public ref struct PanicInterpolatedStringHandler
     public void AppendFormatted(string? value, int alignment = 0, string? format = null) => Builder.AppendAligned(value, alignment);
 
     /// <summary>Appends characters, with a width where it is given; they have one look only.</summary>
-    public void AppendFormatted(scoped ReadOnlySpan<char> value, int alignment = 0, string? format = null) =>
+    public void AppendFormatted(ReadOnlySpan<char> value, int alignment = 0, string? format = null) =>
         Builder.AppendAligned(value, alignment);
 
     /// <summary>Appends any other value, with a width and a look where they are given.</summary>
