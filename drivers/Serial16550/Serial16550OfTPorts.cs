@@ -1,0 +1,262 @@
+using System;
+using Tarn.Kernel;
+
+namespace Tarn.Drivers;
+
+/// <summary>A 16550 serial port that works, polled; <see cref="Serial16550.TryOpen"/> makes them.</summary>
+/// <typeparam name="TPorts">The machine's port space.</typeparam>
+/// <remarks>
+/// <para>
+/// Nothing here hangs, allocates, throws or takes a lock. The transmitter is asked a bounded number of times whether it has room; then the
+/// byte is dropped and counted. After <see cref="TimeoutsUntilDead"/> such bytes in a row the port is dead, and each further byte costs
+/// one question only. Should the transmitter have room again, the port is alive again.
+/// </para>
+/// <para>
+/// One caller at a time: the console's lock sees to that for console text, the owner of the port for raw bytes. A panic may call
+/// in at any instruction: the worst that happens is that one byte is lost.
+/// </para>
+/// </remarks>
+public sealed class Serial16550<TPorts> : IConsoleSink
+    where TPorts : struct, IPortSpace
+{
+    /// <summary>How many bytes in a row must be dropped before the port counts as dead.</summary>
+    public const int TimeoutsUntilDead = 4;
+
+    // Sending a full FIFO of 16 characters takes 1.4 ms × divisor, and a poll about 1 µs on a real bus. These leave a margin of seven
+    // at every rate, and at full speed half a second for an emulator whose reader is busy.
+    private const uint FewestPolls = 500_000;
+    private const uint PollsPerDivisor = 10_000;
+
+    // A PC16550D's FIFO (section 8.5), and what a 16450 has instead: the holding register.
+    private const int FifoDepth = 16;
+    private const int NoFifoDepth = 1;
+
+    private readonly ushort _basePort;
+    private readonly ushort _divisor;
+    private readonly uint _pollLimit;
+
+    // Not readonly: a call on a readonly field of a type argument works on a copy.
+    private TPorts _ports;
+
+    private int _transmitterDepth = NoFifoDepth;
+
+    // How many bytes the transmitter takes for certain without being asked again.
+    private int _room;
+    private int _timeoutsInARow;
+
+    internal Serial16550(TPorts ports, ushort basePort, ushort divisor)
+    {
+        _ports = ports;
+        _basePort = basePort;
+        _divisor = divisor;
+        _pollLimit = Math.Max(FewestPolls, PollsPerDivisor * divisor);
+    }
+
+    /// <summary>The first port of the registers.</summary>
+    public ushort BasePort => _basePort;
+
+    /// <summary>Bits a second.</summary>
+    public uint BaudRate => Serial16550.FastestBaudRate / _divisor;
+
+    /// <summary>Whether the transmitter has a FIFO that works: a 16450 has none, the first 16550 had a broken one.</summary>
+    public bool HasFifo => _transmitterDepth == FifoDepth;
+
+    /// <summary>Whether the transmitter took nothing for so long that it is no longer waited for.</summary>
+    public bool IsDead => _timeoutsInARow >= TimeoutsUntilDead;
+
+    /// <summary>How many bytes the transmitter did not take.</summary>
+    public ulong DroppedBytes { get; private set; }
+
+    /// <summary>How often the receiver reported an overrun, a wrong parity, a missing stop bit or a break.</summary>
+    public ulong ReceiveErrors { get; private set; }
+
+    /// <summary>Writes console text: '\n' goes out as "\r\n", since a terminal needs both.</summary>
+    /// <inheritdoc/>
+    public void Write(ReadOnlySpan<byte> text)
+    {
+        foreach (var value in text)
+        {
+            if (value == (byte)'\n')
+            {
+                WriteByte((byte)'\r');
+            }
+
+            WriteByte(value);
+        }
+    }
+
+    /// <summary>Writes bytes as they are.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>How many the transmitter took; the others were dropped and counted.</returns>
+    public int WriteRaw(ReadOnlySpan<byte> bytes)
+    {
+        var taken = 0;
+        foreach (var value in bytes)
+        {
+            if (WriteByte(value))
+            {
+                taken++;
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Writes one byte as it is.</summary>
+    /// <param name="value">The byte.</param>
+    /// <returns>Whether the transmitter took it; if not, it was dropped and counted.</returns>
+    public bool WriteByte(byte value)
+    {
+        if (_room == 0 && !WaitForRoom())
+        {
+            DroppedBytes++;
+            return false;
+        }
+
+        // Counted before it is written: interrupted in between, a byte of room is wasted rather than promised twice.
+        _room--;
+        WriteRegister(SerialRegister.Data, value);
+        return true;
+    }
+
+    /// <summary>Reads a byte if one has arrived; does not wait.</summary>
+    /// <param name="value">The byte; 0 where this returns false.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <remarks>
+    /// A byte that arrived damaged is returned all the same, and counted in <see cref="ReceiveErrors"/>. The FIFO holds 16 bytes:
+    /// whoever polls less often than every 1.4 ms at 115200 bits a second loses some (counted as well).
+    /// </remarks>
+    public bool TryReadByte(out byte value)
+    {
+        var arrived = (ReadLineStatus() & LineStatus.DataReady) != 0;
+        value = arrived ? ReadRegister(SerialRegister.Data) : (byte)0;
+        return arrived;
+    }
+
+    /// <summary>Finds out whether a UART is there by its scratch register, which does nothing (PC16550D, section 8.10).</summary>
+    internal SerialFault Probe(byte firstPattern, byte secondPattern)
+    {
+        const byte nobodyDrivesTheBus = 0xFF;
+
+        var status = ReadRegister(SerialRegister.LineStatus);
+        if (status == nobodyDrivesTheBus)
+        {
+            return Fault(SerialFaultKind.Absent, 0, status);
+        }
+
+        var fault = ProbeScratch(firstPattern);
+        return fault.Kind != SerialFaultKind.None ? fault : ProbeScratch(secondPattern);
+    }
+
+    /// <summary>Sets rate, format and FIFOs (PC16550D, sections 8.1, 8.3 and 8.5), and leaves the port in loopback, off the wire.</summary>
+    internal void Configure()
+    {
+        // Firmware or a bootloader may still be sending, and a change of rate would garble its last characters.
+        // Where the wait is in vain, the loopback test will say so.
+        WaitFor(LineStatus.TransmitterEmpty, _pollLimit);
+
+        WriteRegister(SerialRegister.LineControl, (byte)LineControl.EightBitsNoParityOneStop);
+        WriteRegister(SerialRegister.InterruptEnable, 0);
+        WriteRegister(SerialRegister.ModemControl, (byte)ModemControl.Loopback);
+
+        WriteRegister(SerialRegister.LineControl, (byte)(LineControl.EightBitsNoParityOneStop | LineControl.DivisorLatchAccess));
+        WriteRegister(SerialRegister.DivisorLow, (byte)_divisor);
+        WriteRegister(SerialRegister.DivisorHigh, (byte)(_divisor >> 8));
+        WriteRegister(SerialRegister.LineControl, (byte)LineControl.EightBitsNoParityOneStop);
+
+        ClearFifos();
+        var identification = (InterruptIdentification)ReadRegister(SerialRegister.InterruptIdentification);
+        var fifosWork = (identification & InterruptIdentification.FifosWork) == InterruptIdentification.FifosWork;
+        _transmitterDepth = fifosWork ? FifoDepth : NoFifoDepth;
+    }
+
+    /// <summary>Sends bytes from transmitter to receiver inside the chip (PC16550D, section 8.8), then connects both to the wire.</summary>
+    internal SerialFault TestLoopback(byte firstPattern, byte secondPattern)
+    {
+        var fault = SendThroughLoopback(firstPattern);
+        if (fault.Kind == SerialFaultKind.None)
+        {
+            fault = SendThroughLoopback(secondPattern);
+        }
+
+        if (fault.Kind != SerialFaultKind.None)
+        {
+            // Left in loopback: a broken transmitter is kept off the wire.
+            return fault;
+        }
+
+        ClearFifos();
+        WriteRegister(SerialRegister.ModemControl, (byte)(ModemControl.DataTerminalReady | ModemControl.RequestToSend));
+        return fault;
+    }
+
+    private SerialFault ProbeScratch(byte pattern)
+    {
+        WriteRegister(SerialRegister.Scratch, pattern);
+        var found = ReadRegister(SerialRegister.Scratch);
+        return Fault(found == pattern ? SerialFaultKind.None : SerialFaultKind.NoScratchRegister, pattern, found);
+    }
+
+    private SerialFault SendThroughLoopback(byte pattern)
+    {
+        if (!WriteByte(pattern) || !WaitFor(LineStatus.DataReady, _pollLimit))
+        {
+            return Fault(SerialFaultKind.LoopbackSilent, pattern, 0);
+        }
+
+        var found = ReadRegister(SerialRegister.Data);
+        return Fault(found == pattern ? SerialFaultKind.None : SerialFaultKind.LoopbackGarbled, pattern, found);
+    }
+
+    private void ClearFifos()
+    {
+        WriteRegister(SerialRegister.FifoControl, (byte)(FifoControl.Enable | FifoControl.ClearReceiver | FifoControl.ClearTransmitter));
+
+        // A port without FIFOs may still hold the byte that arrived last.
+        ReadRegister(SerialRegister.Data);
+    }
+
+    private bool WaitForRoom()
+    {
+        if (!WaitFor(LineStatus.TransmitterHoldingRegisterEmpty, IsDead ? 1 : _pollLimit))
+        {
+            _timeoutsInARow = Math.Min(_timeoutsInARow + 1, TimeoutsUntilDead);
+            return false;
+        }
+
+        _timeoutsInARow = 0;
+        _room = _transmitterDepth;
+        return true;
+    }
+
+    private bool WaitFor(LineStatus wanted, uint pollLimit)
+    {
+        for (var polls = 0u; polls < pollLimit; polls++)
+        {
+            if ((ReadLineStatus() & wanted) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Every read of the line status goes through here, because reading clears its error bits.
+    private LineStatus ReadLineStatus()
+    {
+        var status = (LineStatus)ReadRegister(SerialRegister.LineStatus);
+        if ((status & LineStatus.ReceiveErrors) != 0)
+        {
+            ReceiveErrors++;
+        }
+
+        return status;
+    }
+
+    private byte ReadRegister(ushort register) => _ports.ReadByte((ushort)(_basePort + register));
+
+    private void WriteRegister(ushort register, byte value) => _ports.WriteByte((ushort)(_basePort + register), value);
+
+    private SerialFault Fault(SerialFaultKind kind, byte expected, byte found) => new(kind, _basePort, expected, found);
+}

@@ -1,0 +1,165 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Tarn.Kernel;
+
+/// <summary>Puts text together on the stack and sends it off as UTF-8, <see cref="ConsoleRouter.LargestUnit"/> bytes at a time.</summary>
+/// <typeparam name="TOutput">Where the text goes.</typeparam>
+/// <remarks>
+/// The heart of <c>Console.WriteLine</c> and of a panic's message. It allocates nothing; only a value that cannot write itself into a span
+/// (<see cref="ISpanFormattable"/>, <see cref="IUtf8SpanFormattable"/>), or needs more than <see cref="LongestValue"/> characters to,
+/// makes a string of itself.
+/// </remarks>
+// Not a ref struct, though it lives on the stack: see ConsoleInterpolatedStringHandler.
+internal struct TextBuilder<TOutput>
+    where TOutput : struct, ITextOutput
+{
+    /// <summary>How many characters a value may take to be formatted without allocating: any number in any plain format fits.</summary>
+    private const int LongestValue = 128;
+
+    private TextBuffer _buffer;
+    private int _length;
+
+    /// <summary>Appends characters; a surrogate without its partner becomes U+FFFD.</summary>
+    public void Append(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            _length += Utf8Encoder.Encode(text, FreeRoom, out var read);
+            text = text[read..];
+            if (!text.IsEmpty)
+            {
+                Flush();
+            }
+        }
+    }
+
+    /// <summary>Appends UTF-8 as it is.</summary>
+    public void Append(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > FreeRoom.Length)
+        {
+            Flush();
+        }
+
+        if (utf8.Length > FreeRoom.Length)
+        {
+            TOutput.Write(utf8);
+            return;
+        }
+
+        utf8.CopyTo(FreeRoom);
+        _length += utf8.Length;
+    }
+
+    /// <summary>Appends one UTF-16 unit.</summary>
+    public void Append(char value) => Append(new ReadOnlySpan<char>(in value));
+
+    /// <summary>Appends characters in a field.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="alignment">The least width of the field in UTF-16 units; text stands on the right, if negative on the left.</param>
+    public void AppendAligned(ReadOnlySpan<char> text, int alignment)
+    {
+        var padding = Padding(text.Length, alignment);
+        if (alignment > 0)
+        {
+            AppendSpaces(padding);
+        }
+
+        Append(text);
+        if (alignment < 0)
+        {
+            AppendSpaces(padding);
+        }
+    }
+
+    /// <summary>Appends a number, or whatever else is known to write itself into a span.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="alignment">The least width, as in <see cref="AppendAligned"/>; 0 for no field.</param>
+    /// <param name="format">What the value's own formatting understands; null for its usual look.</param>
+    public void AppendNumber<T>(T value, int alignment, string? format)
+        where T : struct, ISpanFormattable
+    {
+        Span<char> characters = stackalloc char[LongestValue];
+        if (value.TryFormat(characters, out var written, format, null))
+        {
+            AppendAligned(characters[..written], alignment);
+        }
+        else
+        {
+            AppendAligned(value.ToString(format, null), alignment);
+        }
+    }
+
+    /// <summary>Appends a value as an interpolated string does, whatever it is.</summary>
+    /// <param name="value">The value; null appends nothing, in a field if there is one.</param>
+    /// <param name="alignment">The least width, as in <see cref="AppendAligned"/>; 0 for no field.</param>
+    /// <param name="format">What the value's own formatting understands; null for its usual look.</param>
+    public void AppendValue<T>(T value, int alignment, string? format)
+    {
+        // For a struct the optimiser decides these tests when it compiles the method for that struct, and boxes nothing.
+        // Unoptimised code boxes: that is why what is common has AppendNumber.
+        if (value is ISpanFormattable)
+        {
+            Span<char> characters = stackalloc char[LongestValue];
+            if (((ISpanFormattable)value).TryFormat(characters, out var written, format, null))
+            {
+                AppendAligned(characters[..written], alignment);
+                return;
+            }
+        }
+        else if (value is IUtf8SpanFormattable && alignment == 0)
+        {
+            Span<byte> utf8 = stackalloc byte[LongestValue];
+            if (((IUtf8SpanFormattable)value).TryFormat(utf8, out var written, format, null))
+            {
+                Append(utf8[..written]);
+                return;
+            }
+        }
+
+        var text = value is IFormattable ? ((IFormattable)value).ToString(format, null) : value?.ToString();
+        AppendAligned(text, alignment);
+    }
+
+    /// <summary>Sends off what there is.</summary>
+    public void Flush()
+    {
+        ReadOnlySpan<byte> bytes = _buffer;
+        var text = bytes[.._length];
+        _length = 0;
+        TOutput.Write(text);
+    }
+
+    /// <summary>Sends off what there is as a line.</summary>
+    public void FlushLine()
+    {
+        Append("\n"u8);
+        Flush();
+    }
+
+    [UnscopedRef]
+    private Span<byte> FreeRoom
+    {
+        get
+        {
+            Span<byte> bytes = _buffer;
+            return bytes[_length..];
+        }
+    }
+
+    // As an unsigned number: the width that int.MinValue asks for is no int.
+    private static uint Padding(int length, int alignment)
+    {
+        var width = alignment < 0 ? 0u - (uint)alignment : (uint)alignment;
+        return width > (uint)length ? width - (uint)length : 0;
+    }
+
+    private void AppendSpaces(uint count)
+    {
+        for (; count > 0; count--)
+        {
+            Append(" "u8);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime;
+using System.Runtime.CompilerServices;
+
+namespace Tarn.Kernel;
+
+/// <summary>What the core needs of the processor: link-time symbols that the architecture package defines in assembly.</summary>
+/// <remarks>The one file of the core that a host test replaces: there, another class of this name stands in for the machine.</remarks>
+internal static class Processor
+{
+    /// <summary>Masks interrupts on this processor.</summary>
+    /// <returns>The flags before, for <see cref="RestoreInterrupts"/>.</returns>
+    [RuntimeImport("*", "tarn_interrupts_save_and_disable")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern nuint SaveAndDisableInterrupts();
+
+    /// <summary>Lets interrupts in again if <paramref name="flags"/> say that they were let in before.</summary>
+    [RuntimeImport("*", "tarn_interrupts_restore")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void RestoreInterrupts(nuint flags);
+
+    /// <summary>Stops this processor for good: masks interrupts and halts, again should anything wake it.</summary>
+    [DoesNotReturn]
+    [RuntimeImport("*", "tarn_halt_forever")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void HaltForever();
+}
