@@ -30,6 +30,9 @@ public struct ConsoleInterpolatedStringHandler
     /// <summary>Appends a constant part.</summary>
     public void AppendLiteral(string value) => Builder.Append(value);
 
+    /// <summary>Appends text that is UTF-8 already: what a loader or a device gave.</summary>
+    public void AppendFormatted(scoped ReadOnlySpan<byte> utf8) => Builder.Append(utf8);
+
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
     public void AppendFormatted(sbyte value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
 

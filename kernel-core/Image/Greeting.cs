@@ -1,0 +1,70 @@
+using System;
+using Tarn.Kernel;
+
+namespace Tarn.Image;
+
+/// <summary>What the kernel says first: itself, who booted it, and on what memory.</summary>
+internal static class Greeting
+{
+    private const int KibiByte = 1024;
+
+    internal static void Print(in BootInformation boot)
+    {
+        Console.WriteLine($"Tarn 0.1.0 (x86_64, {KernelHeap.AllocatorName} heap)");
+        Console.WriteLine($"Booted by {boot.LoaderName}, Limine boot protocol, base revision {boot.BaseRevision}, firmware {NameOf(boot.Firmware)}");
+        Console.WriteLine($"Command line: {boot.CommandLine.Text}");
+        Console.WriteLine($"Kernel at 0x{boot.KernelVirtualBase:x16} (physical 0x{boot.KernelPhysicalBase:x}), direct map at 0x{boot.DirectMapOffset:x16}");
+        Console.WriteLine("Memory map:");
+        foreach (ref readonly var region in boot.MemoryMap)
+        {
+            Console.WriteLine($"  0x{region.Start:x12}-0x{region.End - 1:x12} {region.Length / KibiByte,9} KiB  {NameOf(region.Kind)}");
+        }
+
+        Console.WriteLine($"Usable memory: {boot.UsableBytes / KibiByte} KiB");
+        PrintRepairs(boot.Repairs);
+    }
+
+    private static void PrintRepairs(BootRepairs repairs)
+    {
+        for (var bit = 1; bit <= (int)BootRepairs.FramebufferIgnored; bit <<= 1)
+        {
+            var repair = repairs & (BootRepairs)bit;
+            if (repair != BootRepairs.None)
+            {
+                Console.WriteLine($"The loader's answers were put right: {WordsFor(repair)}");
+            }
+        }
+    }
+
+    private static string NameOf(MemoryRegionKind kind) => kind switch
+    {
+        MemoryRegionKind.Usable => "usable",
+        MemoryRegionKind.AcpiReclaimable => "ACPI tables",
+        MemoryRegionKind.AcpiNonVolatile => "ACPI non-volatile",
+        MemoryRegionKind.Bad => "bad",
+        MemoryRegionKind.BootloaderReclaimable => "bootloader, reclaimable",
+        MemoryRegionKind.KernelAndModules => "kernel and modules",
+        MemoryRegionKind.Framebuffer => "framebuffer",
+        _ => "reserved",
+    };
+
+    private static string NameOf(FirmwareKind kind) => kind switch
+    {
+        FirmwareKind.Bios => "BIOS",
+        FirmwareKind.Uefi32 => "UEFI (32 bits)",
+        FirmwareKind.Uefi64 => "UEFI",
+        _ => "unknown",
+    };
+
+    private static string WordsFor(BootRepairs repair) => repair switch
+    {
+        BootRepairs.RegionsSorted => "the memory map was not sorted",
+        BootRepairs.OverlapsResolved => "regions of the memory map overlapped",
+        BootRepairs.UnknownKindsReserved => "regions of an unknown kind count as reserved",
+        BootRepairs.EmptyRegionsDropped => "empty regions were left out",
+        BootRepairs.RegionsCut => "regions beyond the last physical address were cut off",
+        BootRepairs.UsableRegionsAligned => "usable regions were shrunk to whole pages",
+        BootRepairs.CommandLineCut => "the command line was too long, its end is missing",
+        _ => "a framebuffer that cannot be one was left out",
+    };
+}

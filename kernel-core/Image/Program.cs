@@ -1,0 +1,59 @@
+using System;
+using System.Runtime;
+using Tarn.Arch.X86_64;
+using Tarn.Boot;
+using Tarn.Drivers;
+using Tarn.Kernel;
+
+namespace Tarn.Image;
+
+/// <summary>The reference kernel: the list of its parts, in the order in which they are brought up.</summary>
+internal static unsafe class Program
+{
+    private static BootInformation s_boot;
+
+    /// <summary>The first C# of the kernel. The entry code (Entry.s) calls it on the boot stack with interrupts off.</summary>
+    /// <param name="requests">What we asked of the loader, answered.</param>
+    [RuntimeExport("tarn_main")]
+    private static void Main(LimineRequests* requests)
+    {
+        // The serial port first: it needs nothing, and whatever fails after it can say so.
+        var ports = default(PortSpace);
+        if (Serial16550.TryOpen(ports, ComPort.Com1, out var serial, out var serialFault))
+        {
+            ConsoleRouter.Add(serial);
+        }
+
+        var error = LimineParser.Parse(in *requests, ref s_boot);
+        if (s_boot.CommandLine.TryGetValue("until"u8, out _))
+        {
+            Panic.LeaveThrough(new QemuExit<PortSpace>(ports));
+        }
+
+        if (error.Kind != BootErrorKind.None)
+        {
+            Panic.Fail($"the kernel cannot start: {error.Message} (0x{error.Offender:x})");
+        }
+
+        KernelHeap.Initialize(in s_boot);
+
+        var screenMemory = new VgaTextMemory((nuint)s_boot.DirectMapOffset + VgaTextMemory.PhysicalAddress);
+        if (VgaText.TryOpen(ports, screenMemory, out var screen, out var screenFault))
+        {
+            ConsoleRouter.Add(screen);
+        }
+
+        Greeting.Print(in s_boot);
+        if (serial is null)
+        {
+            Console.WriteLine($"Not used: {serialFault.ToString()}");
+        }
+
+        if (screen is null)
+        {
+            Console.WriteLine($"Not used: {screenFault.ToString()}");
+        }
+
+        Idle.Run(s_boot.CommandLine, new QemuExit<PortSpace>(ports));
+    }
+}
