@@ -3,10 +3,8 @@ namespace System;
 /// <summary>A null reference was dereferenced.</summary>
 public class NullReferenceException : SystemException
 {
-    internal const string DefaultMessage = "Object reference not set to an instance of an object.";
-
     public NullReferenceException()
-        : base(DefaultMessage)
+        : base("Object reference not set to an instance of an object.")
     {
     }
 

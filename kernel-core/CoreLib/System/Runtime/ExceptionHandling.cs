@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace System.Runtime;
 
 /// <summary>What <c>throw</c> is compiled to. Exceptions are not caught: each is reported with its message and ends the kernel.</summary>
@@ -10,7 +8,24 @@ internal static class ExceptionHandling
     private static void Throw(Exception? exception)
     {
         // Throwing null throws a NullReferenceException (ECMA-335, III.4.31).
-        FailFast.Panic(exception is null ? NullReferenceException.DefaultMessage : exception.Message);
+        exception ??= new NullReferenceException();
+        FailFast.Panic(exception.Message);
+    }
+
+    /// <summary>
+    /// For the handler of processor exceptions: throws what .NET throws. It also makes these classes known to ILC's scanner, whose code generator may find out late that an
+    /// operation always fails.
+    /// </summary>
+    [RuntimeExport("RhpThrowHwEx")]
+    private static void ThrowHardwareException(HardwareException code)
+    {
+        Throw(code switch
+        {
+            HardwareException.NullReference => new NullReferenceException(),
+            HardwareException.DivideByZero => new DivideByZeroException(),
+            HardwareException.Overflow => new OverflowException(),
+            _ => new AccessViolationException(),
+        });
     }
 
     /// <summary>ILC: <c>throw;</c> in a catch clause.</summary>

@@ -33,7 +33,7 @@ public static class CastsOfArrays
     {
         object?[] arrays =
         [
-            new Apple[1], new Fruit[1], new object[1], new int[1], new uint[1], new Color[1], new byte[1], new sbyte[1], new bool[1], new Tiny[1], new char[1], new short[1],
+            new[] { new Apple() }, new Fruit[1], new object[1], new int[1], new uint[1], new Color[1], new byte[1], new sbyte[1], new bool[1], new Tiny[1], new char[1], new short[1],
             new ushort[1], new long[1], new ulong[1], new nint[1], new nuint[1], new float[1], new double[1], new string[1], new Pair[1], new int[1][], new int[1, 1],
             new Apple[1][], new int?[1],
         ];

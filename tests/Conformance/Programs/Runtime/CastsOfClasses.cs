@@ -29,7 +29,7 @@ public static class CastsOfClasses
         Console.WriteLine((Animal?)objects[7] is null);
         Console.WriteLine(objects[5] is ValueType);
         Console.WriteLine(objects[5] is Enum);
-        Console.WriteLine(DayOfWeek.Monday is Enum);
+        Console.WriteLine((object)DayOfWeek.Monday is Enum);
     }
 
     private enum DayOfWeek

@@ -18,6 +18,10 @@ internal static class ThrowHelpers
         throw new NotSupportedException("The body of this method was removed because no instance of its class was seen to be created.");
 
     [DoesNotReturn]
+    private static void ThrowNotSupportedInlineArrayEqualsGetHashCode() =>
+        throw new NotSupportedException("Calls to Equals or GetHashCode on an inline array are not supported.");
+
+    [DoesNotReturn]
     private static void ThrowUnavailableType() => throw new TypeLoadException();
 
     [DoesNotReturn]
