@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -105,25 +106,20 @@ public abstract unsafe partial class Array : ICloneable
         SpanHelpers.ClearWithoutReferences(ref Unsafe.AddByteOffset(ref array.Data, (nuint)(uint)index * size), (nuint)(uint)length * size);
     }
 
-    public static void Resize<T>(ref T[]? array, int newSize)
+    public static void Resize<T>([NotNull] ref T[]? array, int newSize)
     {
-        if (newSize < 0)
-        {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(newSize));
-        }
-
-        var old = array;
-        if (old is null)
+        ArgumentOutOfRangeException.ThrowIfNegative(newSize);
+        if (array is null)
         {
             array = new T[newSize];
         }
-        else if (old.Length != newSize)
+        else if (array.Length != newSize)
         {
             var resized = new T[newSize];
             Buffer.Memmove(
                 ref MemoryMarshal.GetArrayDataReference(resized),
-                ref MemoryMarshal.GetArrayDataReference(old),
-                (nuint)(uint)(newSize < old.Length ? newSize : old.Length));
+                ref MemoryMarshal.GetArrayDataReference(array),
+                (nuint)(uint)Math.Min(newSize, array.Length));
             array = resized;
         }
     }

@@ -1,11 +1,18 @@
 using System.Collections;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace System;
 
 public abstract partial class Array
 {
+    public static ReadOnlyCollection<T> AsReadOnly<T>(T[] array)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        return new ReadOnlyCollection<T>(array);
+    }
+
     public static int IndexOf<T>(T[] array, T value)
     {
         ArgumentNullException.ThrowIfNull(array);
@@ -64,6 +71,22 @@ public abstract partial class Array
     {
         var index = FindIndex(array, match);
         return index < 0 ? default : array[index];
+    }
+
+    public static T[] FindAll<T>(T[] array, Predicate<T> match)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        ArgumentNullException.ThrowIfNull(match);
+        var found = new List<T>();
+        foreach (var element in array)
+        {
+            if (match(element))
+            {
+                found.Add(element);
+            }
+        }
+
+        return found.ToArray();
     }
 
     public static int FindIndex<T>(T[] array, Predicate<T> match)

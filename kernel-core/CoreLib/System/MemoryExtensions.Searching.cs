@@ -33,6 +33,12 @@ public static partial class MemoryExtensions
         return true;
     }
 
+    // What C# calls to match a span of characters with a literal.
+    [OverloadResolutionPriority(-1)]
+    public static bool SequenceEqual<T>(this Span<T> span, ReadOnlySpan<T> other)
+        where T : IEquatable<T>? =>
+        SequenceEqual((ReadOnlySpan<T>)span, other);
+
     public static bool SequenceEqual<T>(this ReadOnlySpan<T> span, ReadOnlySpan<T> other, IEqualityComparer<T>? comparer = null)
     {
         if (span.Length != other.Length)

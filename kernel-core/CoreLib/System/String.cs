@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace System;
 
@@ -13,7 +14,7 @@ namespace System;
 /// one character to one character.
 /// </summary>
 public sealed partial class String
-    : IEnumerable<char>, ICloneable
+    : IComparable, IComparable<string?>, IEquatable<string?>, IEnumerable<char>, ICloneable
 {
     // The compiler lays out literals by these two names; a zero follows the last character (ILC-CONTRACT: field names that ILC looks up).
     private readonly int _stringLength;
@@ -36,6 +37,15 @@ public sealed partial class String
     [CLSCompliant(false)]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public extern unsafe String(char* value, int startIndex, int length);
+
+    /// <summary>From zero-terminated UTF-8.</summary>
+    [CLSCompliant(false)]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public extern unsafe String(sbyte* value);
+
+    [CLSCompliant(false)]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public extern unsafe String(sbyte* value, int startIndex, int length);
 
     [MethodImpl(MethodImplOptions.InternalCall)]
     public extern String(char c, int count);
@@ -75,6 +85,24 @@ public sealed partial class String
 
     public static bool IsNullOrEmpty([NotNullWhen(false)] string? value) => value is null || value.Length == 0;
 
+    public static bool IsNullOrWhiteSpace([NotNullWhen(false)] string? value)
+    {
+        if (value is null)
+        {
+            return true;
+        }
+
+        foreach (var c in value)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A new string of <paramref name="length"/> characters that <paramref name="action"/> fills in.</summary>
     public static string Create<TState>(int length, TState state, SpanAction<char, TState> action)
         where TState : allows ref struct
@@ -98,6 +126,16 @@ public sealed partial class String
         action(result.Buffer, state);
         return result;
     }
+
+    public static string Create(
+        IFormatProvider? provider, [InterpolatedStringHandlerArgument(nameof(provider))] ref DefaultInterpolatedStringHandler handler) =>
+        handler.ToStringAndClear();
+
+    public static string Create(
+        IFormatProvider? provider,
+        Span<char> initialBuffer,
+        [InterpolatedStringHandlerArgument(nameof(provider), nameof(initialBuffer))] ref DefaultInterpolatedStringHandler handler) =>
+        handler.ToStringAndClear();
 
     [return: NotNullIfNotNull(nameof(str))]
     [Obsolete("A string never changes: use it in place of its copy.")]
@@ -145,6 +183,8 @@ public sealed partial class String
     public string ToString(IFormatProvider? provider) => this;
 
     public CharEnumerator GetEnumerator() => new(this);
+
+    public StringRuneEnumerator EnumerateRunes() => new(this);
 
     IEnumerator<char> IEnumerable<char>.GetEnumerator() => new CharEnumerator(this);
 
@@ -202,6 +242,38 @@ public sealed partial class String
 
         ArgumentNullException.ThrowIfNull(value);
         return Ctor(new ReadOnlySpan<char>(value + startIndex, length));
+    }
+
+    private static unsafe string Ctor(sbyte* value)
+    {
+        if (value is null)
+        {
+            return "";
+        }
+
+        var length = 0;
+        while (value[length] != 0)
+        {
+            length++;
+        }
+
+        return Encoding.UTF8.GetString(new ReadOnlySpan<byte>(value, length));
+    }
+
+    private static unsafe string Ctor(sbyte* value, int startIndex, int length)
+    {
+        if (startIndex < 0 || length < 0)
+        {
+            ThrowHelper.ThrowArgumentOutOfRangeException(startIndex < 0 ? nameof(startIndex) : nameof(length));
+        }
+
+        if (length == 0)
+        {
+            return "";
+        }
+
+        ArgumentNullException.ThrowIfNull(value);
+        return Encoding.UTF8.GetString(new ReadOnlySpan<byte>(value + startIndex, length));
     }
 
     private static string Ctor(char c, int count)

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 public struct ValueTuple
-    : IEquatable<ValueTuple>, IStructuralEquatable, IStructuralComparable, IComparable, IComparable<ValueTuple>, ITuple
+    : IEquatable<ValueTuple>, IStructuralEquatable, IStructuralComparable, IComparable, IComparable<ValueTuple>, ITuple,
+      ITupleItems
 {
     readonly int ITuple.Length => 0;
 
@@ -60,5 +61,11 @@ public struct ValueTuple
         }
 
         return 0;
+    }
+
+    public override readonly string ToString() => "()";
+
+    readonly void ITupleItems.AppendItems(ref DefaultInterpolatedStringHandler builder)
+    {
     }
 }

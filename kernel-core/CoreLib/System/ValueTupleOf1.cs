@@ -10,7 +10,8 @@ public struct ValueTuple<T1>
       IStructuralComparable,
       IComparable,
       IComparable<ValueTuple<T1>>,
-      ITuple
+      ITuple,
+      ITupleItems
 {
     public T1 Item1;
 
@@ -34,7 +35,7 @@ public struct ValueTuple<T1>
 
     public override readonly int GetHashCode() => Item1?.GetHashCode() ?? 0;
 
-    readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) => comparer.GetHashCode(Item1!);
+    readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) => TupleItems.GetHashCode(Item1, comparer);
 
     public readonly int CompareTo(ValueTuple<T1> other) => Comparer<T1>.Default.Compare(Item1, other.Item1);
 
@@ -68,5 +69,12 @@ public struct ValueTuple<T1>
         }
 
         return comparer.Compare(Item1, objTuple.Item1);
+    }
+
+    public override readonly string ToString() => TupleItems.ToString(this);
+
+    readonly void ITupleItems.AppendItems(ref DefaultInterpolatedStringHandler builder)
+    {
+        builder.AppendLiteral(Item1?.ToString() ?? "");
     }
 }

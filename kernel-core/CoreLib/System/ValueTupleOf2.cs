@@ -10,7 +10,8 @@ public struct ValueTuple<T1, T2>
       IStructuralComparable,
       IComparable,
       IComparable<ValueTuple<T1, T2>>,
-      ITuple
+      ITuple,
+      ITupleItems
 {
     public T1 Item1;
     public T2 Item2;
@@ -47,8 +48,8 @@ public struct ValueTuple<T1, T2>
 
     readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) =>
         HashCode.Combine(
-            comparer.GetHashCode(Item1!),
-            comparer.GetHashCode(Item2!));
+            TupleItems.GetHashCode(Item1, comparer),
+            TupleItems.GetHashCode(Item2, comparer));
 
     public readonly int CompareTo(ValueTuple<T1, T2> other)
     {
@@ -97,5 +98,14 @@ public struct ValueTuple<T1, T2>
         }
 
         return comparer.Compare(Item2, objTuple.Item2);
+    }
+
+    public override readonly string ToString() => TupleItems.ToString(this);
+
+    readonly void ITupleItems.AppendItems(ref DefaultInterpolatedStringHandler builder)
+    {
+        builder.AppendLiteral(Item1?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item2?.ToString() ?? "");
     }
 }

@@ -10,7 +10,8 @@ public struct ValueTuple<T1, T2, T3>
       IStructuralComparable,
       IComparable,
       IComparable<ValueTuple<T1, T2, T3>>,
-      ITuple
+      ITuple,
+      ITupleItems
 {
     public T1 Item1;
     public T2 Item2;
@@ -53,9 +54,9 @@ public struct ValueTuple<T1, T2, T3>
 
     readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) =>
         HashCode.Combine(
-            comparer.GetHashCode(Item1!),
-            comparer.GetHashCode(Item2!),
-            comparer.GetHashCode(Item3!));
+            TupleItems.GetHashCode(Item1, comparer),
+            TupleItems.GetHashCode(Item2, comparer),
+            TupleItems.GetHashCode(Item3, comparer));
 
     public readonly int CompareTo(ValueTuple<T1, T2, T3> other)
     {
@@ -116,5 +117,16 @@ public struct ValueTuple<T1, T2, T3>
         }
 
         return comparer.Compare(Item3, objTuple.Item3);
+    }
+
+    public override readonly string ToString() => TupleItems.ToString(this);
+
+    readonly void ITupleItems.AppendItems(ref DefaultInterpolatedStringHandler builder)
+    {
+        builder.AppendLiteral(Item1?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item2?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item3?.ToString() ?? "");
     }
 }

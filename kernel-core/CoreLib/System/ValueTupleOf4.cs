@@ -10,7 +10,8 @@ public struct ValueTuple<T1, T2, T3, T4>
       IStructuralComparable,
       IComparable,
       IComparable<ValueTuple<T1, T2, T3, T4>>,
-      ITuple
+      ITuple,
+      ITupleItems
 {
     public T1 Item1;
     public T2 Item2;
@@ -59,10 +60,10 @@ public struct ValueTuple<T1, T2, T3, T4>
 
     readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) =>
         HashCode.Combine(
-            comparer.GetHashCode(Item1!),
-            comparer.GetHashCode(Item2!),
-            comparer.GetHashCode(Item3!),
-            comparer.GetHashCode(Item4!));
+            TupleItems.GetHashCode(Item1, comparer),
+            TupleItems.GetHashCode(Item2, comparer),
+            TupleItems.GetHashCode(Item3, comparer),
+            TupleItems.GetHashCode(Item4, comparer));
 
     public readonly int CompareTo(ValueTuple<T1, T2, T3, T4> other)
     {
@@ -135,5 +136,18 @@ public struct ValueTuple<T1, T2, T3, T4>
         }
 
         return comparer.Compare(Item4, objTuple.Item4);
+    }
+
+    public override readonly string ToString() => TupleItems.ToString(this);
+
+    readonly void ITupleItems.AppendItems(ref DefaultInterpolatedStringHandler builder)
+    {
+        builder.AppendLiteral(Item1?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item2?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item3?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item4?.ToString() ?? "");
     }
 }

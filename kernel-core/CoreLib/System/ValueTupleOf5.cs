@@ -10,7 +10,8 @@ public struct ValueTuple<T1, T2, T3, T4, T5>
       IStructuralComparable,
       IComparable,
       IComparable<ValueTuple<T1, T2, T3, T4, T5>>,
-      ITuple
+      ITuple,
+      ITupleItems
 {
     public T1 Item1;
     public T2 Item2;
@@ -65,11 +66,11 @@ public struct ValueTuple<T1, T2, T3, T4, T5>
 
     readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) =>
         HashCode.Combine(
-            comparer.GetHashCode(Item1!),
-            comparer.GetHashCode(Item2!),
-            comparer.GetHashCode(Item3!),
-            comparer.GetHashCode(Item4!),
-            comparer.GetHashCode(Item5!));
+            TupleItems.GetHashCode(Item1, comparer),
+            TupleItems.GetHashCode(Item2, comparer),
+            TupleItems.GetHashCode(Item3, comparer),
+            TupleItems.GetHashCode(Item4, comparer),
+            TupleItems.GetHashCode(Item5, comparer));
 
     public readonly int CompareTo(ValueTuple<T1, T2, T3, T4, T5> other)
     {
@@ -154,5 +155,20 @@ public struct ValueTuple<T1, T2, T3, T4, T5>
         }
 
         return comparer.Compare(Item5, objTuple.Item5);
+    }
+
+    public override readonly string ToString() => TupleItems.ToString(this);
+
+    readonly void ITupleItems.AppendItems(ref DefaultInterpolatedStringHandler builder)
+    {
+        builder.AppendLiteral(Item1?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item2?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item3?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item4?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item5?.ToString() ?? "");
     }
 }

@@ -10,7 +10,8 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6>
       IStructuralComparable,
       IComparable,
       IComparable<ValueTuple<T1, T2, T3, T4, T5, T6>>,
-      ITuple
+      ITuple,
+      ITupleItems
 {
     public T1 Item1;
     public T2 Item2;
@@ -71,12 +72,12 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6>
 
     readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) =>
         HashCode.Combine(
-            comparer.GetHashCode(Item1!),
-            comparer.GetHashCode(Item2!),
-            comparer.GetHashCode(Item3!),
-            comparer.GetHashCode(Item4!),
-            comparer.GetHashCode(Item5!),
-            comparer.GetHashCode(Item6!));
+            TupleItems.GetHashCode(Item1, comparer),
+            TupleItems.GetHashCode(Item2, comparer),
+            TupleItems.GetHashCode(Item3, comparer),
+            TupleItems.GetHashCode(Item4, comparer),
+            TupleItems.GetHashCode(Item5, comparer),
+            TupleItems.GetHashCode(Item6, comparer));
 
     public readonly int CompareTo(ValueTuple<T1, T2, T3, T4, T5, T6> other)
     {
@@ -173,5 +174,22 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6>
         }
 
         return comparer.Compare(Item6, objTuple.Item6);
+    }
+
+    public override readonly string ToString() => TupleItems.ToString(this);
+
+    readonly void ITupleItems.AppendItems(ref DefaultInterpolatedStringHandler builder)
+    {
+        builder.AppendLiteral(Item1?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item2?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item3?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item4?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item5?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item6?.ToString() ?? "");
     }
 }

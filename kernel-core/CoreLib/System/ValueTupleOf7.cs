@@ -10,7 +10,8 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7>
       IStructuralComparable,
       IComparable,
       IComparable<ValueTuple<T1, T2, T3, T4, T5, T6, T7>>,
-      ITuple
+      ITuple,
+      ITupleItems
 {
     public T1 Item1;
     public T2 Item2;
@@ -77,13 +78,13 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7>
 
     readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) =>
         HashCode.Combine(
-            comparer.GetHashCode(Item1!),
-            comparer.GetHashCode(Item2!),
-            comparer.GetHashCode(Item3!),
-            comparer.GetHashCode(Item4!),
-            comparer.GetHashCode(Item5!),
-            comparer.GetHashCode(Item6!),
-            comparer.GetHashCode(Item7!));
+            TupleItems.GetHashCode(Item1, comparer),
+            TupleItems.GetHashCode(Item2, comparer),
+            TupleItems.GetHashCode(Item3, comparer),
+            TupleItems.GetHashCode(Item4, comparer),
+            TupleItems.GetHashCode(Item5, comparer),
+            TupleItems.GetHashCode(Item6, comparer),
+            TupleItems.GetHashCode(Item7, comparer));
 
     public readonly int CompareTo(ValueTuple<T1, T2, T3, T4, T5, T6, T7> other)
     {
@@ -192,5 +193,24 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7>
         }
 
         return comparer.Compare(Item7, objTuple.Item7);
+    }
+
+    public override readonly string ToString() => TupleItems.ToString(this);
+
+    readonly void ITupleItems.AppendItems(ref DefaultInterpolatedStringHandler builder)
+    {
+        builder.AppendLiteral(Item1?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item2?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item3?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item4?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item5?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item6?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item7?.ToString() ?? "");
     }
 }

@@ -10,7 +10,8 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>
       IStructuralComparable,
       IComparable,
       IComparable<ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>>,
-      ITuple
+      ITuple,
+      ITupleItems
     where TRest : struct
 {
     public T1 Item1;
@@ -32,6 +33,10 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>
         Item6 = item6;
         Item7 = item7;
         Rest = rest;
+        if (rest is not ITupleItems)
+        {
+            ThrowHelper.ThrowWrongTupleType();
+        }
     }
 
     readonly int ITuple.Length => 7 + ((ITuple)Rest).Length;
@@ -84,14 +89,14 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>
 
     readonly int IStructuralEquatable.GetHashCode(IEqualityComparer comparer) =>
         HashCode.Combine(
-            comparer.GetHashCode(Item1!),
-            comparer.GetHashCode(Item2!),
-            comparer.GetHashCode(Item3!),
-            comparer.GetHashCode(Item4!),
-            comparer.GetHashCode(Item5!),
-            comparer.GetHashCode(Item6!),
-            comparer.GetHashCode(Item7!),
-            comparer.GetHashCode(Rest!));
+            TupleItems.GetHashCode(Item1, comparer),
+            TupleItems.GetHashCode(Item2, comparer),
+            TupleItems.GetHashCode(Item3, comparer),
+            TupleItems.GetHashCode(Item4, comparer),
+            TupleItems.GetHashCode(Item5, comparer),
+            TupleItems.GetHashCode(Item6, comparer),
+            TupleItems.GetHashCode(Item7, comparer),
+            TupleItems.GetHashCode(Rest, comparer));
 
     public readonly int CompareTo(ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest> other)
     {
@@ -212,5 +217,26 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>
         }
 
         return comparer.Compare(Rest, objTuple.Rest);
+    }
+
+    public override readonly string ToString() => TupleItems.ToString(this);
+
+    readonly void ITupleItems.AppendItems(ref DefaultInterpolatedStringHandler builder)
+    {
+        builder.AppendLiteral(Item1?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item2?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item3?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item4?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item5?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item6?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        builder.AppendLiteral(Item7?.ToString() ?? "");
+        builder.AppendLiteral(", ");
+        ((ITupleItems)Rest).AppendItems(ref builder);
     }
 }

@@ -1,0 +1,58 @@
+using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace System.Collections.Generic;
+
+public static class CollectionExtensions
+{
+    public static TValue? GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key) =>
+        dictionary.GetValueOrDefault(key, default!);
+
+    public static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, TValue defaultValue)
+    {
+        ArgumentNullException.ThrowIfNull(dictionary);
+        return dictionary.TryGetValue(key, out var value) ? value : defaultValue;
+    }
+
+    public static bool TryAdd<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, TValue value)
+    {
+        ArgumentNullException.ThrowIfNull(dictionary);
+        if (dictionary.ContainsKey(key))
+        {
+            return false;
+        }
+
+        dictionary.Add(key, value);
+        return true;
+    }
+
+    public static bool Remove<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        ArgumentNullException.ThrowIfNull(dictionary);
+        return dictionary.TryGetValue(key, out value) && dictionary.Remove(key);
+    }
+
+    public static ReadOnlyCollection<T> AsReadOnly<T>(this IList<T> list) => new(list);
+
+    public static ReadOnlyDictionary<TKey, TValue> AsReadOnly<TKey, TValue>(this IDictionary<TKey, TValue> dictionary)
+        where TKey : notnull =>
+        new(dictionary);
+
+    public static void AddRange<T>(this List<T> list, params ReadOnlySpan<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        list.InsertSpan(list.Count, source);
+    }
+
+    public static void InsertRange<T>(this List<T> list, int index, params ReadOnlySpan<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        list.InsertSpan(index, source);
+    }
+
+    public static void CopyTo<T>(this List<T> list, Span<T> destination)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        new ReadOnlySpan<T>(list._items, 0, list._size).CopyTo(destination);
+    }
+}

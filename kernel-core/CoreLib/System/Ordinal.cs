@@ -1,0 +1,177 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace System;
+
+/// <summary>Comparison and search by code units, with or without regard to case: what every <see cref="StringComparison"/> comes down to.</summary>
+internal static class Ordinal
+{
+    public static bool IgnoresCase(StringComparison comparisonType)
+    {
+        if ((uint)comparisonType > (uint)StringComparison.OrdinalIgnoreCase)
+        {
+            ThrowHelper.ThrowArgumentException("The comparison is not one of StringComparison.", nameof(comparisonType));
+        }
+
+        return ((int)comparisonType & 1) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char ToUpper(char c) => c < 0x80 ? (uint)(c - 'a') <= 'z' - 'a' ? (char)(c & ~0x20) : c : char.ToUpperInvariant(c);
+
+    public static bool Equals(ReadOnlySpan<char> left, ReadOnlySpan<char> right, StringComparison comparisonType) =>
+        IgnoresCase(comparisonType) ? EqualsIgnoreCase(left, right) : Equals(left, right);
+
+    public static bool Equals(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Length == right.Length &&
+        SpanHelpers.SequenceEqual(
+            ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(left)),
+            ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(right)),
+            (nuint)(uint)left.Length * sizeof(char));
+
+    public static bool EqualsIgnoreCase(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length && (uint)i < (uint)right.Length; i++)
+        {
+            var a = left[i];
+            var b = right[i];
+            if (a != b && ToUpper(a) != ToUpper(b))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right, StringComparison comparisonType) =>
+        Compare(left, right, IgnoresCase(comparisonType));
+
+    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool ignoreCase)
+    {
+        for (var i = 0; i < left.Length && (uint)i < (uint)right.Length; i++)
+        {
+            var a = left[i];
+            var b = right[i];
+            if (a == b)
+            {
+                continue;
+            }
+
+            if (ignoreCase)
+            {
+                a = ToUpper(a);
+                b = ToUpper(b);
+                if (a == b)
+                {
+                    continue;
+                }
+            }
+
+            return a - b;
+        }
+
+        return left.Length - right.Length;
+    }
+
+    public static int IndexOf(ReadOnlySpan<char> text, char value)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == value)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public static int LastIndexOf(ReadOnlySpan<char> text, char value)
+    {
+        var i = text.Length - 1;
+        while ((uint)i < (uint)text.Length && text[i] != value)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    public static int IndexOf(ReadOnlySpan<char> text, ReadOnlySpan<char> value, bool ignoreCase)
+    {
+        if (value.Length == 0)
+        {
+            return 0;
+        }
+
+        var first = value[0];
+        var firstUpper = ToUpper(first);
+        var last = text.Length - value.Length;
+        for (var i = 0; i <= last; i++)
+        {
+            var c = text[i];
+            if (c == first || (ignoreCase && ToUpper(c) == firstUpper))
+            {
+                var candidate = text.Slice(i, value.Length);
+                if (ignoreCase ? EqualsIgnoreCase(candidate, value) : Equals(candidate, value))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    public static int LastIndexOf(ReadOnlySpan<char> text, ReadOnlySpan<char> value, bool ignoreCase)
+    {
+        for (var i = text.Length - value.Length; i >= 0; i--)
+        {
+            var candidate = text.Slice(i, value.Length);
+            if (ignoreCase ? EqualsIgnoreCase(candidate, value) : Equals(candidate, value))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Depends on the characters alone, so that two runs of one image behave alike.</summary>
+    public static int GetHashCode(ReadOnlySpan<char> text)
+    {
+        // Two characters at a time into two lanes that do not wait for each other.
+        uint a = 5381;
+        uint b = 0x9E3779B9;
+        while (text.Length >= 2)
+        {
+            a = ((a << 5) + a) ^ text[0];
+            b = ((b << 5) + b) ^ text[1];
+            text = text.Slice(2);
+        }
+
+        if (text.Length != 0)
+        {
+            a = ((a << 5) + a) ^ text[0];
+        }
+
+        return (int)(a + (b * 1566083941));
+    }
+
+    public static int GetHashCodeIgnoreCase(ReadOnlySpan<char> text)
+    {
+        uint hash = 5381;
+        foreach (var c in text)
+        {
+            hash = ((hash << 5) + hash) ^ ToUpper(c);
+        }
+
+        return (int)(hash * 1566083941);
+    }
+}
