@@ -1,5 +1,107 @@
+using Internal.Runtime;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace System;
 
-public abstract class Enum : ValueType
+/// <summary>The base of enumerations. Their names are not in the image: what needs one says so, what needs the number alone works.</summary>
+public abstract unsafe class Enum : ValueType, IComparable, ISpanFormattable
 {
+    private bool IsUnsigned => this.GetMethodTable()->ElementType is ElementType.Byte or ElementType.UInt16 or ElementType.UInt32 or ElementType.UInt64
+        or ElementType.UIntPtr or ElementType.Boolean or ElementType.Char;
+
+    private int Width => (int)this.GetMethodTable()->ValueTypeSize * 8;
+
+    // The number, sign-extended to 64 bits unless its type is unsigned.
+    private long Value
+    {
+        get
+        {
+            ref var data = ref this.GetRawData();
+            return (Width, IsUnsigned) switch
+            {
+                (8, false) => Unsafe.As<byte, sbyte>(ref data),
+                (8, true) => data,
+                (16, false) => Unsafe.As<byte, short>(ref data),
+                (16, true) => Unsafe.As<byte, ushort>(ref data),
+                (32, false) => Unsafe.As<byte, int>(ref data),
+                (32, true) => Unsafe.As<byte, uint>(ref data),
+                _ => Unsafe.As<byte, long>(ref data),
+            };
+        }
+    }
+
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Enum other && IsSameType(other) && Value == other.Value;
+
+    /// <summary>The hash code that the number has in its own type.</summary>
+    public override int GetHashCode() => Width < 64 ? (int)Value : Value.GetHashCode();
+
+    /// <exception cref="ArgumentException">The other is not of the same enumeration.</exception>
+    public int CompareTo(object? target)
+    {
+        if (target is null)
+        {
+            return 1;
+        }
+
+        if (target is not Enum other || !IsSameType(other))
+        {
+            throw Number.NotComparable();
+        }
+
+        return IsUnsigned ? ((ulong)Value).CompareTo((ulong)other.Value) : Value.CompareTo(other.Value);
+    }
+
+    /// <exception cref="ArgumentException">The flag is not of the same enumeration.</exception>
+    public bool HasFlag(Enum flag)
+    {
+        ArgumentNullException.ThrowIfNull(flag);
+        if (!IsSameType(flag))
+        {
+            throw new ArgumentException("The flag is of another enumeration.", nameof(flag));
+        }
+
+        var bits = flag.Value;
+        return (Value & bits) == bits;
+    }
+
+    /// <exception cref="NotSupportedException">Always: the names of enumerations are not linked.</exception>
+    public override string ToString() => throw NamesNotLinked();
+
+    /// <summary>The number in decimal (D) or hexadecimal (X, two digits for each byte).</summary>
+    /// <param name="format">The format.</param>
+    /// <exception cref="NotSupportedException">The format asks for a name (G, F, or none at all), and names are not linked.</exception>
+    /// <exception cref="FormatException">The format is unknown.</exception>
+    public string ToString(string? format) => format switch
+    {
+        "D" or "d" => IsUnsigned ? Number.ToDecimalString((ulong)Value) : Number.ToDecimalString(Value),
+        "X" or "x" => ToHexadecimal(),
+        null or "" or "G" or "g" or "F" or "f" => throw NamesNotLinked(),
+        _ => throw new FormatException("An enumeration has the formats D, F, G and X."),
+    };
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var text = ToString(format.ToString());
+        var fits = text.AsSpan().TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
+    }
+
+    private bool IsSameType(Enum other) => this.GetMethodTable() == other.GetMethodTable();
+
+    private string ToHexadecimal()
+    {
+        var text = Number.NewString(Width / 4, out var digits);
+        for (var i = 0; i < digits.Length; i++)
+        {
+            digits[^(i + 1)] = Number.HexDigit((int)(Value >> (i * 4)));
+        }
+
+        return text;
+    }
+
+    private static NotSupportedException NamesNotLinked() => new("The names of enumerations are not linked into this image.");
 }

@@ -54,7 +54,7 @@ public static partial class Math
             throw new ArgumentOutOfRangeException(nameof(digits), "There may be 0 to 15 digits.");
         }
 
-        if (Abs(value) >= RoundingLimit)
+        if (!(Abs(value) < RoundingLimit))
         {
             return value;
         }
