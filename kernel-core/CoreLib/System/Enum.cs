@@ -72,13 +72,21 @@ public abstract unsafe class Enum : ValueType, IComparable, ISpanFormattable
     /// <param name="format">The format.</param>
     /// <exception cref="NotSupportedException">The format asks for a name (G, F, or none at all), and names are not linked.</exception>
     /// <exception cref="FormatException">The format is unknown.</exception>
-    public string ToString(string? format) => format switch
+    public string ToString(string? format)
     {
-        "D" or "d" => IsUnsigned ? Number.ToDecimalString((ulong)Value) : Number.ToDecimalString(Value),
-        "X" or "x" => ToHexadecimal(),
-        null or "" or "G" or "g" or "F" or "f" => throw NamesNotLinked(),
-        _ => throw new FormatException("An enumeration has the formats D, F, G and X."),
-    };
+        if (string.IsNullOrEmpty(format))
+        {
+            throw NamesNotLinked();
+        }
+
+        return (format.Length == 1 ? format[0] : '\0') switch
+        {
+            'D' or 'd' => IsUnsigned ? Number.ToDecimalString((ulong)Value) : Number.ToDecimalString(Value),
+            'X' or 'x' => ToHexadecimal(),
+            'G' or 'g' or 'F' or 'f' => throw NamesNotLinked(),
+            _ => throw new FormatException("An enumeration has the formats D, F, G and X."),
+        };
+    }
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
 

@@ -119,6 +119,24 @@ internal static partial class Number
         return true;
     }
 
+    /// <summary>The text without Unicode's white space at its ends.</summary>
+    public static ReadOnlySpan<char> TrimWhiteSpace(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (start < end && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
     private static ParseStatus TryParseAnyInteger<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, int width, bool isSigned, out ulong value)
         where TChar : struct
     {

@@ -100,7 +100,7 @@ internal static class TimeSpanText
     public static Number.ParseStatus TryParse(ReadOnlySpan<char> text, out long ticks)
     {
         ticks = 0;
-        text = text.Trim();
+        text = Number.TrimWhiteSpace(text);
         var isNegative = text.Length > 0 && text[0] == '-';
         text = text[(isNegative ? 1 : 0)..];
 
@@ -146,20 +146,20 @@ internal static class TimeSpanText
         separators = separators[..(count - 1)];
         switch (separators)
         {
-            case "":
+            case []:
                 return Combine(isNegative, parts[0], 0, 0, 0, 0, out ticks);
-            case ":":
+            case [':']:
                 return Combine(isNegative, 0, parts[0], parts[1], 0, 0, out ticks);
-            case "::":
+            case [':', ':']:
                 var status = Combine(isNegative, 0, parts[0], parts[1], parts[2], 0, out ticks);
                 return status == Number.ParseStatus.Valid ? status : Combine(isNegative, parts[0], parts[1], parts[2], 0, 0, out ticks);
-            case ".:":
+            case ['.', ':']:
                 return Combine(isNegative, parts[0], parts[1], parts[2], 0, 0, out ticks);
-            case "::.":
+            case [':', ':', '.']:
                 return Combine(isNegative, 0, parts[0], parts[1], parts[2], fraction, out ticks);
-            case ".::" or ":::":
+            case ['.', ':', ':'] or [':', ':', ':']:
                 return Combine(isNegative, parts[0], parts[1], parts[2], parts[3], 0, out ticks);
-            case ".::." or ":::.":
+            case ['.', ':', ':', '.'] or [':', ':', ':', '.']:
                 return Combine(isNegative, parts[0], parts[1], parts[2], parts[3], fraction, out ticks);
             default:
                 return Number.ParseStatus.Malformed;

@@ -1,7 +1,7 @@
 namespace System.Globalization;
 
 /// <summary>The invariant culture, the only one there is: it writes and reads numbers the same way on every machine.</summary>
-public sealed class CultureInfo
+public sealed class CultureInfo : IFormatProvider
 {
     private CultureInfo()
     {
@@ -11,5 +11,13 @@ public sealed class CultureInfo
 
     public static CultureInfo CurrentCulture => InvariantCulture;
 
+    public static CultureInfo CurrentUICulture => InvariantCulture;
+
     public string Name => "";
+
+    public NumberFormatInfo NumberFormat => NumberFormatInfo.InvariantInfo;
+
+    public object? GetFormat(Type? formatType) => formatType == typeof(NumberFormatInfo) ? NumberFormat : null;
+
+    public override string ToString() => Name;
 }
