@@ -70,8 +70,10 @@ internal static unsafe partial class RuntimeExports
             ThrowHelper.ThrowInvalidCastException();
         }
 
+        // Through RhUnbox2, although the types are equal: ILC's scanner takes this method for what every unbox.any calls, and has to see what RhUnbox2 can throw.
         data = 1;
-        SpanHelpers.Memmove(ref Unsafe.AddByteOffset(ref data, (nuint)type->NullableValueOffset), ref obj.GetRawData(), valueType->ValueTypeSize);
+        SpanHelpers.Memmove(
+            ref Unsafe.AddByteOffset(ref data, (nuint)type->NullableValueOffset), ref RhUnbox2(valueType, obj), valueType->ValueTypeSize);
     }
 
     /// <summary>ILC: called when an inline comparison of the two types failed; throws unless the value may be unboxed all the same.</summary>
