@@ -1,4 +1,3 @@
-using System;
 using Tarn.Kernel;
 using Tarn.Testing.Protocol;
 
@@ -12,9 +11,6 @@ public interface ITestPlatform : IByteSink, IExit
 
     /// <summary>The time-stamp counter. Under QEMU's <c>-icount shift=0</c> it counts instructions.</summary>
     ulong Timestamp { get; }
-
-    /// <summary>Writes a line about the run, in UTF-8, to the console, past <see cref="TestOutputSink"/> or not: no case is running.</summary>
-    void Print(ReadOnlySpan<byte> text);
 
     /// <summary>Takes a byte that the host sent, if there is one. Does not wait.</summary>
     bool TryRead(out byte value);

@@ -3,10 +3,20 @@ using Tarn.Kernel;
 
 namespace Tarn.Testing;
 
-/// <summary>A console sink that sends what the running case prints to the host. Nothing is sent between cases.</summary>
-/// <remarks>The test kernel's parts list adds it to the console's sinks. Text is gathered into frames; a case that hangs keeps its last few bytes back.</remarks>
-public sealed class TestOutputSink : IConsoleSink
+/// <summary>A console sink that sends what the running case prints to the host, and keeps what a panic says. Nothing is sent between cases.</summary>
+/// <remarks>Text is gathered into frames, so a case that hangs keeps its last few bytes back: the serial log has them.</remarks>
+internal sealed class TestOutputSink(TestSession session) : IConsoleSink
 {
     /// <inheritdoc/>
-    public void Write(ReadOnlySpan<byte> text) => TestSession.Running?.Capture(text);
+    public void Write(ReadOnlySpan<byte> text)
+    {
+        if (Panic.IsInProgress)
+        {
+            session.CapturePanic(text);
+        }
+        else if (session.IsCaseRunning)
+        {
+            session.Capture(text);
+        }
+    }
 }

@@ -17,19 +17,21 @@ namespace Tarn.Testing;
 /// <item><c>test.from=N</c>: not those with an index under N; to go on behind a case that ended the kernel.</item>
 /// </list>
 /// </remarks>
-public sealed class TestRunner<TCases, TPlatform> : TestSession
+public sealed class TestRunner<TCases, TPlatform> : TestSession, IExit
     where TCases : struct, ITestCases
     where TPlatform : struct, ITestPlatform
 {
     private const int MaximumMessage = 900;
 
     private readonly byte[] _output = new byte[512];
+    private readonly byte[] _panic = new byte[MaximumMessage];
     private readonly TCases _cases;
     private TPlatform _platform;
     private FrameWriter<TPlatform> _frames;
     private string? _skipReason;
     private ulong _began;
     private int _outputLength;
+    private int _panicLength;
     private ushort _case = FrameFormat.NoCase;
     private ushort _passed;
     private ushort _failed;
@@ -48,22 +50,27 @@ public sealed class TestRunner<TCases, TPlatform> : TestSession
         set => _frames.NextSequence = value;
     }
 
-    private protected override bool IsCaseRunning => _case != FrameFormat.NoCase;
+    internal override bool IsCaseRunning => _case != FrameFormat.NoCase;
+
+    private static ReadOnlySpan<byte> PanicHeading => "PANIC: "u8;
 
     /// <summary>Runs the cases that the command line selects, or those that the host asks for, and leaves the machine.</summary>
     /// <param name="platform">The machine.</param>
     /// <param name="commandLine">The kernel's command line.</param>
-    /// <param name="variant">The name of the image's variant, told to the host; UTF-8.</param>
+    /// <param name="variant">The name of the image's variant, told to the host.</param>
+    /// <remarks>The run becomes the last of the console's sinks, to send what cases print, and the way out of a panic, to report it before it leaves.</remarks>
     [DoesNotReturn]
-    public static void Run(TPlatform platform, CommandLine commandLine, ReadOnlySpan<byte> variant)
+    public static void Run(TPlatform platform, CommandLine commandLine, string variant)
     {
         var runner = new TestRunner<TCases, TPlatform>(platform);
+        ConsoleRouter.Add(new TestOutputSink(runner));
+        Panic.LeaveThrough(runner);
         var selection = new CaseSelection(commandLine);
         if (commandLine.TryGetValue("test.commanded"u8, out _))
         {
             if (!platform.HasChannel)
             {
-                platform.Print("test.commanded: there is no serial port for the host's commands.\n"u8);
+                ConsoleRouter.Write("test.commanded: there is no serial port for the host's commands.\n"u8);
                 runner.Leave(ExitOutcome.Failure);
             }
 
@@ -121,33 +128,59 @@ public sealed class TestRunner<TCases, TPlatform> : TestSession
         }
     }
 
-    private protected override void SendPanic(ReadOnlySpan<byte> message)
+    internal override void CapturePanic(ReadOnlySpan<byte> text)
+    {
+        var taken = Math.Min(text.Length, _panic.Length - _panicLength);
+        text.Slice(0, taken).CopyTo(_panic.AsSpan(_panicLength));
+        _panicLength += taken;
+    }
+
+    /// <summary>Reports a panic that has said what it had to say, and leaves the machine.</summary>
+    void IExit.Exit(ExitOutcome outcome)
     {
         SendOutput();
-        message = message.Slice(0, Math.Min(message.Length, MaximumMessage));
+        var message = FindPanicMessage();
         _frames.Begin(FrameType.Panicked, sizeof(ushort) + message.Length);
         _frames.AppendUInt16(_case);
         _frames.Append(message);
         _frames.End();
+        _platform.Exit(outcome);
     }
 
-    private void Announce(RunMode mode, CaseSelection selection, ReadOnlySpan<byte> variant)
+    /// <summary>The first line of what the panic printed: registers and trace are for the console.</summary>
+    private ReadOnlySpan<byte> FindPanicMessage()
     {
-        _frames.Begin(FrameType.Hello, (2 * sizeof(ushort)) + 1 + variant.Length);
+        ReadOnlySpan<byte> text = _panic.AsSpan(0, _panicLength);
+        var heading = text.IndexOf(PanicHeading);
+        if (heading >= 0)
+        {
+            text = text.Slice(heading + PanicHeading.Length);
+        }
+
+        var end = text.IndexOf((byte)'\n');
+        return end < 0 ? text : text.Slice(0, end);
+    }
+
+    private void Announce(RunMode mode, CaseSelection selection, string variant)
+    {
+        Span<byte> buffer = stackalloc byte[64];
+        var name = new MessageBuilder(buffer);
+        name.Append(variant);
+        _frames.Begin(FrameType.Hello, (2 * sizeof(ushort)) + 1 + name.Written.Length);
         _frames.AppendUInt16(FrameFormat.Version);
         _frames.AppendUInt16((ushort)_cases.Count);
         _frames.AppendByte((byte)mode);
-        _frames.Append(variant);
+        _frames.Append(name.Written);
         _frames.End();
         for (var index = 0; index < _cases.Count; index++)
         {
-            var name = _cases.NameOf(index);
+            var caseName = _cases.NameOf(index);
             var flags = _cases.FlagsOf(index);
-            _frames.Begin(FrameType.Announce, sizeof(ushort) + 2 + name.Length);
+            _frames.Begin(FrameType.Announce, sizeof(ushort) + 2 + caseName.Length);
             _frames.AppendUInt16((ushort)index);
             _frames.AppendByte((byte)flags);
-            _frames.AppendByte(mode == RunMode.Alone && selection.Has(index, name, flags) ? (byte)1 : (byte)0);
-            _frames.Append(name);
+            _frames.AppendByte(mode == RunMode.Alone && selection.Has(index, caseName, flags) ? (byte)1 : (byte)0);
+            _frames.Append(caseName);
             _frames.End();
         }
     }
@@ -289,20 +322,20 @@ public sealed class TestRunner<TCases, TPlatform> : TestSession
         line.Append(" failed, ");
         line.AppendNumber(_skipped);
         line.Append(" skipped\n");
-        _platform.Print(line.Written);
+        ConsoleRouter.Write(line.Written);
         Leave(_failed == 0 ? ExitOutcome.Success : ExitOutcome.Failure);
     }
 
     private void Print(ReadOnlySpan<byte> what, int index, ReadOnlySpan<byte> message)
     {
-        _platform.Print(what);
-        _platform.Print(_cases.NameOf(index));
+        ConsoleRouter.Write(what);
+        ConsoleRouter.Write(_cases.NameOf(index));
         if (message.Length > 0)
         {
-            _platform.Print(": "u8);
-            _platform.Print(message);
+            ConsoleRouter.Write(": "u8);
+            ConsoleRouter.Write(message);
         }
 
-        _platform.Print("\n"u8);
+        ConsoleRouter.Write("\n"u8);
     }
 }

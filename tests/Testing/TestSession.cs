@@ -18,18 +18,11 @@ public abstract class TestSession
     /// <summary>The run.</summary>
     internal static TestSession Current => s_current ?? throw new InvalidOperationException("No test kernel is running: expectations belong into its cases.");
 
-    /// <summary>The run while a case is running; null before, between and after.</summary>
-    internal static TestSession? Running => s_current is { IsCaseRunning: true } session ? session : null;
-
     /// <summary>Whether a case is running.</summary>
-    private protected abstract bool IsCaseRunning { get; }
+    internal abstract bool IsCaseRunning { get; }
 
     /// <summary>The sequence number of the next frame; for a kernel that writes frames of its own, as the harness's own tests do.</summary>
     internal abstract byte NextSequence { get; set; }
-
-    /// <summary>Tells the host that the kernel panics. For the panic path: it does not allocate, takes no lock, and works inside a report that is half written.</summary>
-    /// <param name="message">What the panic says, in UTF-8, without registers or trace.</param>
-    public static void ReportPanic(ReadOnlySpan<byte> message) => s_current?.SendPanic(message);
 
     /// <summary>Starts the time limit of the running case anew.</summary>
     internal abstract void Beat();
@@ -45,12 +38,13 @@ public abstract class TestSession
     /// <summary>Takes what the running case prints.</summary>
     internal abstract void Capture(ReadOnlySpan<byte> text);
 
+    /// <summary>Takes what a panic prints.</summary>
+    internal abstract void CapturePanic(ReadOnlySpan<byte> text);
+
     /// <summary>Sends bytes that are no frame, or no good one.</summary>
     internal abstract void SendRaw(ReadOnlySpan<byte> bytes);
 
     /// <summary>Leaves the machine without another word.</summary>
     [DoesNotReturn]
     internal abstract void Leave(ExitOutcome outcome);
-
-    private protected abstract void SendPanic(ReadOnlySpan<byte> message);
 }

@@ -11,6 +11,13 @@ internal static class ConformanceProgram
     private static readonly ConcurrentDictionary<string, byte[]> Outputs = new();
     private static readonly Lock ConsoleLock = new();
 
+    /// <summary>The full names of the programs' classes.</summary>
+    public static IEnumerable<string> All =>
+        from type in Assembly.GetExecutingAssembly().GetTypes()
+        where type is { IsPublic: true, Namespace: "Tarn.Conformance", IsAbstract: true, IsSealed: true } && FindRun(type) is not null
+        orderby type.FullName
+        select type.FullName;
+
     /// <summary>What a program prints on .NET, in UTF-8.</summary>
     /// <param name="type">The full name of its class.</param>
     /// <exception cref="InvalidOperationException">The program is not compiled into this assembly.</exception>
@@ -18,7 +25,7 @@ internal static class ConformanceProgram
 
     private static byte[] Run(string typeName)
     {
-        var method = Assembly.GetExecutingAssembly().GetType(typeName)?.GetMethod("Run", BindingFlags.Public | BindingFlags.Static, [])
+        var method = FindRun(Assembly.GetExecutingAssembly().GetType(typeName))
             ?? throw new InvalidOperationException($"{typeName} is in the kernel, and not among the programs that are compiled for .NET.");
         using var text = new StringWriter { NewLine = "\n" };
         lock (ConsoleLock)
@@ -37,4 +44,6 @@ internal static class ConformanceProgram
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    private static MethodInfo? FindRun(Type? type) => type?.GetMethod("Run", BindingFlags.Public | BindingFlags.Static, []);
 }

@@ -1,0 +1,34 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using Tarn.Arch.X86_64;
+using Tarn.Drivers;
+using Tarn.Kernel;
+using Tarn.Testing;
+
+namespace Tarn.Tests.Kernel.Harness;
+
+/// <summary>The machine as the harness needs it: the second serial port, the time-stamp counter and QEMU's exit device.</summary>
+internal readonly struct TestPlatform(Serial16550<PortSpace>? channel, QemuExit<PortSpace> exit) : ITestPlatform
+{
+    /// <inheritdoc/>
+    [MemberNotNullWhen(true, nameof(Channel))]
+    public bool HasChannel => Channel is not null;
+
+    /// <inheritdoc/>
+    public ulong Timestamp => Arch.X86_64.Processor.ReadTimeStampCounter();
+
+    private Serial16550<PortSpace>? Channel => channel;
+
+    /// <inheritdoc/>
+    public void Write(ReadOnlySpan<byte> bytes) => Channel?.WriteRaw(bytes);
+
+    /// <inheritdoc/>
+    public bool TryRead(out byte value)
+    {
+        value = 0;
+        return HasChannel && Channel.TryReadByte(out value);
+    }
+
+    /// <inheritdoc/>
+    public void Exit(ExitOutcome outcome) => exit.Exit(outcome);
+}
