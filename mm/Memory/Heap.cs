@@ -9,7 +9,12 @@ namespace Tarn.Memory;
 public unsafe struct Heap<TAllocator>
     where TAllocator : struct, IHeapAllocator
 {
-    private TAllocator _allocator;
+    private TAllocator _allocator = default;
+
+    /// <summary>A heap without memory yet.</summary>
+    public Heap()
+    {
+    }
 
     /// <summary>Bytes in use.</summary>
     public readonly nuint UsedBytes => _allocator.UsedBytes;
