@@ -34,6 +34,8 @@ public class ArgumentException : SystemException
         _paramName = paramName;
     }
 
+    public override string Message => string.IsNullOrEmpty(_paramName) ? base.Message : string.Concat(base.Message, " (Parameter '", _paramName, "')");
+
     /// <summary>The name of the parameter, or null.</summary>
     public virtual string? ParamName => _paramName;
 }

@@ -1,4 +1,6 @@
 using Internal.Runtime;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime;
 using System.Runtime.CompilerServices;
 
 namespace System;
@@ -7,65 +9,105 @@ namespace System;
 /// Identity and shape of a type, as far as the method table tells. There is no reflection: members cannot be listed, and names come from a table
 /// that an image may leave out.
 /// </summary>
+/// <remarks>The compiler answers many of these questions itself where it knows the type: they are intrinsics, and not virtual.</remarks>
 public abstract unsafe class Type
 {
+    public static readonly Type[] EmptyTypes = [];
+
     internal Type()
     {
     }
 
-    public static readonly Type[] EmptyTypes = [];
+    public RuntimeTypeHandle TypeHandle
+    {
+        [Intrinsic]
+        get => new((nint)MethodTable);
+    }
 
-    public abstract RuntimeTypeHandle TypeHandle { get; }
-
-    public abstract Type? BaseType { get; }
+    /// <summary>The class it is derived from; null for <see cref="object"/>, interfaces, pointers and generic definitions.</summary>
+    public Type? BaseType
+    {
+        get
+        {
+            var baseType = BaseTypeOf(MethodTable);
+            return baseType is null ? null : GetTypeFromMethodTable(baseType);
+        }
+    }
 
     /// <exception cref="NotSupportedException">Names are not linked.</exception>
-    public abstract string Name { get; }
+    public string Name => throw NamesNotLinked();
 
     /// <exception cref="NotSupportedException">Names are not linked.</exception>
-    public abstract string? FullName { get; }
+    public string? FullName => throw NamesNotLinked();
 
-    public abstract bool IsValueType { get; }
-
-    public abstract bool IsEnum { get; }
-
-    public abstract bool IsPrimitive { get; }
-
-    public abstract bool IsInterface { get; }
-
-    public abstract bool IsArray { get; }
-
-    public abstract bool IsSZArray { get; }
-
-    public abstract bool IsPointer { get; }
-
-    public abstract bool IsByRef { get; }
-
-    public abstract bool IsGenericType { get; }
-
-    public abstract bool IsGenericTypeDefinition { get; }
-
-    public abstract Type[] GenericTypeArguments { get; }
+    public bool IsValueType
+    {
+        [Intrinsic]
+        get => MethodTable->IsValueType;
+    }
 
     public bool IsClass => !IsInterface && !IsValueType;
 
+    public bool IsEnum
+    {
+        [Intrinsic]
+        get => BaseTypeOf(MethodTable) == Internal.Runtime.MethodTable.Of<Enum>();
+    }
+
+    public bool IsPrimitive
+    {
+        [Intrinsic]
+        get => MethodTable->ElementType is >= ElementType.Boolean and <= ElementType.Double && !IsEnum;
+    }
+
+    public bool IsInterface => MethodTable->IsInterface;
+
+    public bool IsArray => MethodTable->IsArray;
+
+    public bool IsSZArray => MethodTable->IsSingleDimensionalArray;
+
+    public bool IsPointer => MethodTable->IsPointer;
+
+    public bool IsByRef => MethodTable->IsByRef;
+
+    public bool IsByRefLike
+    {
+        [Intrinsic]
+        get => MethodTable->IsByRefLike;
+    }
+
     public bool HasElementType => IsArray || IsPointer || IsByRef;
 
-    public bool IsConstructedGenericType => IsGenericType && !IsGenericTypeDefinition;
+    public bool IsGenericType
+    {
+        [Intrinsic]
+        get => MethodTable->IsGeneric || MethodTable->IsGenericTypeDefinition;
+    }
 
-    public abstract Type? GetElementType();
+    public bool IsGenericTypeDefinition => MethodTable->IsGenericTypeDefinition;
 
-    public abstract int GetArrayRank();
+    public bool IsConstructedGenericType => MethodTable->IsGeneric;
 
-    public abstract Type GetGenericTypeDefinition();
+    public Type[] GenericTypeArguments
+    {
+        get
+        {
+            if (!MethodTable->IsGeneric)
+            {
+                return EmptyTypes;
+            }
 
-    public abstract bool IsAssignableFrom(Type? c);
+            var arguments = new Type[MethodTable->GenericArity];
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                arguments[i] = GetTypeFromMethodTable(MethodTable->GenericArgument(i));
+            }
 
-    public abstract bool IsInstanceOfType(object? o);
+            return arguments;
+        }
+    }
 
-    public abstract bool IsSubclassOf(Type c);
-
-    public bool IsAssignableTo(Type? targetType) => targetType is not null && targetType.IsAssignableFrom(this);
+    internal MethodTable* MethodTable => Unsafe.As<RuntimeType>(this).UnderlyingMethodTable;
 
     [Intrinsic]
     public static Type GetTypeFromHandle(RuntimeTypeHandle handle) => GetTypeFromMethodTable((MethodTable*)handle.Value);
@@ -76,18 +118,86 @@ public abstract unsafe class Type
         return new RuntimeTypeHandle((nint)o.GetMethodTable());
     }
 
-    /// <summary>ILC: called by name for <c>typeof</c> in static synchronised methods.</summary>
-    internal static RuntimeType GetTypeFromMethodTable(MethodTable* methodTable) => RuntimeType.FromMethodTable(methodTable);
-
-    public override bool Equals(object? o) => ReferenceEquals(this, o);
-
-    public virtual bool Equals(Type? o) => ReferenceEquals(this, o);
-
     [Intrinsic]
     public static bool operator ==(Type? left, Type? right) => ReferenceEquals(left, right);
 
     [Intrinsic]
     public static bool operator !=(Type? left, Type? right) => !ReferenceEquals(left, right);
 
+    public Type? GetElementType() => HasElementType ? GetTypeFromMethodTable(MethodTable->RelatedParameterType) : null;
+
+    public int GetArrayRank()
+    {
+        if (!IsArray)
+        {
+            ThrowHelper.ThrowArgumentException("Must be an array type.");
+        }
+
+        return MethodTable->ArrayRank;
+    }
+
+    public Type GetGenericTypeDefinition()
+    {
+        if (MethodTable->IsGenericTypeDefinition)
+        {
+            return this;
+        }
+
+        if (!MethodTable->IsGeneric)
+        {
+            ThrowHelper.ThrowInvalidOperationException("This operation is only valid on generic types.");
+        }
+
+        return GetTypeFromMethodTable(MethodTable->GenericDefinition);
+    }
+
+    [Intrinsic]
+    public bool IsAssignableFrom([NotNullWhen(true)] Type? c) => c is not null && TypeCast.AreTypesAssignable(c.MethodTable, MethodTable);
+
+    [Intrinsic]
+    public bool IsAssignableTo([NotNullWhen(true)] Type? targetType) => targetType is not null && targetType.IsAssignableFrom(this);
+
+    public bool IsInstanceOfType([NotNullWhen(true)] object? o) => o is not null && TypeCast.AreTypesAssignable(o.GetMethodTable(), MethodTable);
+
+    public bool IsSubclassOf(Type c)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        for (var type = BaseTypeOf(MethodTable); type is not null; type = BaseTypeOf(type))
+        {
+            if (type == c.MethodTable)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public override bool Equals(object? o) => ReferenceEquals(this, o);
+
+    public bool Equals(Type? o) => ReferenceEquals(this, o);
+
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <exception cref="NotSupportedException">Names are not linked.</exception>
+    public override string ToString() => throw NamesNotLinked();
+
+    /// <summary>The one object for a method table, kept in the eight bytes of data that belong to it.</summary>
+    internal static RuntimeType GetTypeFromMethodTable(MethodTable* methodTable)
+    {
+        ref var cached = ref *(RuntimeType?*)methodTable->WritableData;
+        return cached ??= new RuntimeType(methodTable);
+    }
+
+    private static MethodTable* BaseTypeOf(MethodTable* type)
+    {
+        if (type->IsArray)
+        {
+            return Internal.Runtime.MethodTable.Of<Array>();
+        }
+
+        return type->IsCanonical ? type->BaseType : null;
+    }
+
+    private static NotSupportedException NamesNotLinked() => new("The names of types are not linked into this image.");
 }

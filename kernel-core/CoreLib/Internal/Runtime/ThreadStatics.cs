@@ -5,17 +5,17 @@ namespace Internal.Runtime;
 /// <summary>Fields marked <see cref="System.ThreadStaticAttribute"/>. There is one thread, so each type's fields exist once, made when they are first used.</summary>
 internal static unsafe class ThreadStatics
 {
-    /// <summary>For each type that has such fields a relative pointer to the method table of the object that holds them.</summary>
-    private static int* s_types;
+    /// <summary>For each type that has such fields the method table of the object that holds them.</summary>
+    private static MethodTable** s_types;
 
     private static object?[]? s_storage;
 
     internal static void Initialize(ReadyToRunHeader* module)
     {
-        s_types = (int*)module->Section(ReadyToRunSection.ThreadStatics, out var byteCount);
+        s_types = (MethodTable**)module->Section(ReadyToRunSection.ThreadStatics, out var byteCount);
         if (byteCount != 0)
         {
-            s_storage = new object?[byteCount / sizeof(int)];
+            s_storage = new object?[byteCount / sizeof(MethodTable*)];
         }
     }
 
@@ -23,12 +23,6 @@ internal static unsafe class ThreadStatics
     internal static object GetThreadStaticBaseForType(TypeManagerSlot* module, int typeIndex)
     {
         ref var statics = ref s_storage![typeIndex];
-        if (statics is null)
-        {
-            var relativePointer = s_types + typeIndex;
-            statics = RuntimeExports.RhNewObject((MethodTable*)((byte*)relativePointer + *relativePointer));
-        }
-
-        return statics;
+        return statics ??= RuntimeExports.RhNewObject(s_types[typeIndex]);
     }
 }

@@ -78,14 +78,25 @@ public static unsafe class Interlocked
 
     [Intrinsic]
     [return: NotNullIfNotNull(nameof(location1))]
-    public static object? Exchange([NotNullIfNotNull(nameof(value))] ref object? location1, object? value) => Exchange<object?>(ref location1, value);
+    public static object? Exchange([NotNullIfNotNull(nameof(value))] ref object? location1, object? value)
+    {
+        // No collector moves objects or watches stores: a reference is exchanged as the address it is.
+        var previous = Exchange(ref Unsafe.As<object?, nint>(ref location1), Unsafe.As<object?, nint>(ref value));
+        return Unsafe.As<nint, object?>(ref previous);
+    }
 
     [Intrinsic]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(location1))]
     public static T Exchange<T>([NotNullIfNotNull(nameof(value))] ref T location1, T value)
     {
-        // No collector moves objects or watches stores: a reference is exchanged as the address it is. The branches are constants for each T.
+        // The branches are constants for each T.
+        if (!typeof(T).IsValueType)
+        {
+            var previous = Exchange(ref Unsafe.As<T, object?>(ref location1), Unsafe.As<T, object?>(ref value));
+            return Unsafe.As<object?, T>(ref previous);
+        }
+
         if (sizeof(T) == 8)
         {
             return Unsafe.BitCast<long, T>(Exchange(ref Unsafe.As<T, long>(ref location1), Unsafe.BitCast<T, long>(value)));
@@ -153,14 +164,24 @@ public static unsafe class Interlocked
 
     [Intrinsic]
     [return: NotNullIfNotNull(nameof(location1))]
-    public static object? CompareExchange(ref object? location1, object? value, object? comparand) =>
-        CompareExchange<object?>(ref location1, value, comparand);
+    public static object? CompareExchange(ref object? location1, object? value, object? comparand)
+    {
+        var previous = CompareExchange(
+            ref Unsafe.As<object?, nint>(ref location1), Unsafe.As<object?, nint>(ref value), Unsafe.As<object?, nint>(ref comparand));
+        return Unsafe.As<nint, object?>(ref previous);
+    }
 
     [Intrinsic]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(location1))]
     public static T CompareExchange<T>(ref T location1, T value, T comparand)
     {
+        if (!typeof(T).IsValueType)
+        {
+            var previous = CompareExchange(ref Unsafe.As<T, object?>(ref location1), Unsafe.As<T, object?>(ref value), Unsafe.As<T, object?>(ref comparand));
+            return Unsafe.As<object?, T>(ref previous);
+        }
+
         if (sizeof(T) == 8)
         {
             return Unsafe.BitCast<long, T>(
