@@ -23,16 +23,16 @@ public readonly struct SerialFault
     /// <summary>The byte that was read back.</summary>
     public byte Found { get; }
 
-    /// <summary>Says it in a sentence. Allocates.</summary>
-    public override string ToString() => Kind switch
+    /// <summary>What is wrong, in words. Does not allocate.</summary>
+    public string Reason => Kind switch
     {
-        SerialFaultKind.None => $"the serial port at 0x{BasePort:X} was opened",
-        SerialFaultKind.Absent => $"no serial port at 0x{BasePort:X}: its line status reads 0x{Found:X2}",
-        SerialFaultKind.NoScratchRegister =>
-            $"no 16550 at 0x{BasePort:X}: its scratch register reads 0x{Found:X2} after 0x{Expected:X2} was written",
-        SerialFaultKind.LoopbackSilent =>
-            $"the serial port at 0x{BasePort:X} is broken: 0x{Expected:X2} sent through its loopback never arrived",
-        _ =>
-            $"the serial port at 0x{BasePort:X} is broken: 0x{Expected:X2} sent through its loopback arrived as 0x{Found:X2}",
+        SerialFaultKind.None => "nothing is wrong",
+        SerialFaultKind.Absent => "no serial port answers",
+        SerialFaultKind.NoScratchRegister => "not a 16550: its scratch register keeps nothing",
+        SerialFaultKind.LoopbackSilent => "broken: a byte sent through its loopback never arrived",
+        _ => "broken: a byte sent through its loopback arrived as another",
     };
+
+    /// <summary>Says it in a sentence, with the bytes that betrayed it. Allocates.</summary>
+    public override string ToString() => $"serial port at 0x{BasePort:X}: {Reason} (wrote 0x{Expected:X2}, read 0x{Found:X2})";
 }

@@ -19,13 +19,16 @@ public readonly struct VgaFault
     /// <summary>The height of the screen in characters, where <see cref="Kind"/> is <see cref="VgaFaultKind.OtherSize"/>.</summary>
     public int Rows { get; }
 
-    /// <summary>Says it in a sentence. Allocates.</summary>
-    public override string ToString() => Kind switch
+    /// <summary>What is wrong, in words. Does not allocate.</summary>
+    public string Reason => Kind switch
     {
-        VgaFaultKind.None => "the VGA text screen was opened",
+        VgaFaultKind.None => "nothing is wrong",
         VgaFaultKind.Absent => "no VGA card",
         VgaFaultKind.Monochrome => "the VGA card is in a monochrome mode",
         VgaFaultKind.GraphicsMode => "the VGA card is in a graphics mode",
-        _ => $"the VGA text screen has {Columns} columns and {Rows} rows, not 80 and 25",
+        _ => "the VGA text screen has another size than 80x25",
     };
+
+    /// <summary>Says it in a sentence, with the size where that is what is wrong. Allocates.</summary>
+    public override string ToString() => Kind == VgaFaultKind.OtherSize ? $"{Reason}: {Columns}x{Rows}" : Reason;
 }

@@ -46,12 +46,12 @@ internal static unsafe class Program
         Greeting.Print(in s_boot);
         if (serial is null)
         {
-            Console.WriteLine($"Not used: {serialFault.ToString()}");
+            Console.WriteLine($"Serial port at 0x{serialFault.BasePort:x} not used: {serialFault.Reason}");
         }
 
         if (screen is null)
         {
-            Console.WriteLine($"Not used: {screenFault.ToString()}");
+            Console.WriteLine($"Text screen not used: {screenFault.Reason}");
         }
 
         Idle.Run(s_boot.CommandLine, new QemuExit<PortSpace>(ports));

@@ -92,7 +92,7 @@ public class Serial16550Tests
         var fault = OpenInVain(uart, ComPort.Com2);
 
         Assert.That(fault.Kind, Is.EqualTo(SerialFaultKind.Absent));
-        Assert.That(fault.ToString(), Is.EqualTo("no serial port at 0x2F8: its line status reads 0xFF"));
+        Assert.That(fault.ToString(), Is.EqualTo("serial port at 0x2F8: no serial port answers (wrote 0x00, read 0xFF)"));
         Assert.That(uart.Reads, Is.EqualTo(1));
         Assert.That(uart.Writes, Is.Zero);
     }
@@ -105,7 +105,7 @@ public class Serial16550Tests
         var fault = OpenInVain(uart, ComPort.Com1);
 
         Assert.That(fault.Kind, Is.EqualTo(SerialFaultKind.NoScratchRegister));
-        Assert.That(fault.ToString(), Is.EqualTo("no 16550 at 0x3F8: its scratch register reads 0x00 after 0x5A was written"));
+        Assert.That(fault.ToString(), Is.EqualTo("serial port at 0x3F8: not a 16550: its scratch register keeps nothing (wrote 0x5A, read 0x00)"));
     }
 
     [TestCase(0x01)]
@@ -128,7 +128,7 @@ public class Serial16550Tests
         var fault = OpenInVain(uart, ComPort.Com1);
 
         Assert.That(fault.Kind, Is.EqualTo(SerialFaultKind.LoopbackSilent));
-        Assert.That(fault.ToString(), Does.EndWith("is broken: 0x5A sent through its loopback never arrived"));
+        Assert.That(fault.ToString(), Does.StartWith("serial port at 0x3F8: broken: a byte sent through its loopback never arrived (wrote 0x5A"));
         Assert.That(uart.Reads, Is.LessThan(FarTooMany));
     }
 

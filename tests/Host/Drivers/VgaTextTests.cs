@@ -104,7 +104,7 @@ public class VgaTextTests
         var fault = OpenInVain(card);
 
         Assert.That(fault.Kind, Is.EqualTo(VgaFaultKind.OtherSize));
-        Assert.That(fault.ToString(), Is.EqualTo($"the VGA text screen has {columns} columns and {rows} rows, not 80 and 25"));
+        Assert.That(fault.ToString(), Is.EqualTo($"the VGA text screen has another size than 80x25: {columns}x{rows}"));
     }
 
     [TestCase("Tarn", "Tarn", 0, 4)]
