@@ -50,6 +50,11 @@ public static class CastsOfVariantTypes
         object recursive = new MoreComparable();
         Console.WriteLine($"{recursive is IProducer<Comparable>} {recursive is IProducer<MoreComparable>} {recursive is IProducer<IProducer<object>>} {recursive is IProducer<IProducer<Comparable>>}");
 
+        // One of each type is made: the compiler takes a type test for false where it sees nobody make an object of exactly that type.
+        Maker<object> anyMaker = () => 5;
+        Taker<string> textTaker = text => Console.WriteLine(text.Length);
+        Console.WriteLine(anyMaker());
+        textTaker("four");
         object maker = (Maker<string>)(() => "made");
         Console.WriteLine($"{maker is Maker<object>} {maker is Maker<string>} {maker is Maker<int>} {maker is Delegate} {maker is MulticastDelegate}");
         Console.WriteLine(((Maker<object>)maker)());

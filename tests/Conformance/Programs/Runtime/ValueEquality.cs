@@ -98,6 +98,6 @@ public static class ValueEquality
         Compare("outer other", new Outer { Rest = 1 }, new Outer { Rest = 2 });
         Compare("tuples", (1, "a", 2.5), (1, "a", 2.5));
         object bits = new Bits();
-        Console.WriteLine($"{bits.Equals(new Padded())} {bits.Equals(null)} {bits.Equals(0)}");
+        Console.WriteLine($"{bits.Equals(new Padded())} {bits.Equals(0)} {bits.Equals(null)}");
     }
 }
