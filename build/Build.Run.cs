@@ -47,7 +47,7 @@ public sealed partial class Build
 
     Target Debug => _ => _
         .Description("Boots the image halted, with gdb attached and the C# sources and symbols loaded")
-        .DependsOn(Image)
+        .DependsOn(SetupDebugger, Image)
         .Requires(() => Boot == Boot.Direct)
         .Executes(() =>
         {
@@ -82,7 +82,8 @@ public sealed partial class Build
                     gdb.ArgumentList.Add(command);
                 }
 
-                gdb.ArgumentList.Add(ReferenceImage);
+                // The same program at the same addresses, and with the unwinding tables that a backtrace needs.
+                gdb.ArgumentList.Add(ReferenceImage.Parent! / (ReferenceImage.NameWithoutExtension + ".debug"));
                 using var session = Process.Start(gdb);
                 session!.WaitForExit();
                 Assert.True(session.ExitCode == 0, $"gdb ended with status {session.ExitCode}");
