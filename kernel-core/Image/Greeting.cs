@@ -11,9 +11,10 @@ internal static class Greeting
     internal static void Print(in BootInformation boot)
     {
         Console.WriteLine($"Tarn 0.1.0 (x86_64, {KernelHeap.AllocatorName} heap)");
-        Console.WriteLine($"Booted by {boot.LoaderName}, Limine boot protocol, base revision {boot.BaseRevision}, firmware {NameOf(boot.Firmware)}");
+        Console.WriteLine($"Booted by {boot.LoaderName} on {NameOf(boot.Firmware)}, Limine protocol revision {boot.BaseRevision}");
         Console.WriteLine($"Command line: {boot.CommandLine.Text}");
-        Console.WriteLine($"Kernel at 0x{boot.KernelVirtualBase:x16} (physical 0x{boot.KernelPhysicalBase:x}), direct map at 0x{boot.DirectMapOffset:x16}");
+        Console.WriteLine($"Kernel at 0x{boot.KernelVirtualBase:x16}, physical 0x{boot.KernelPhysicalBase:x}");
+        Console.WriteLine($"Direct map of physical memory at 0x{boot.DirectMapOffset:x16}");
         Console.WriteLine("Memory map:");
         foreach (ref readonly var region in boot.MemoryMap)
         {
@@ -53,7 +54,7 @@ internal static class Greeting
         FirmwareKind.Bios => "BIOS",
         FirmwareKind.Uefi32 => "UEFI (32 bits)",
         FirmwareKind.Uefi64 => "UEFI",
-        _ => "unknown",
+        _ => "unknown firmware",
     };
 
     private static string WordsFor(BootRepairs repair) => repair switch
