@@ -17,6 +17,9 @@ internal static unsafe class KernelHeap
 
     internal static string AllocatorName => "bump";
 
+    /// <summary>Bytes in use.</summary>
+    internal static nuint UsedBytes => s_heap.UsedBytes;
+
     /// <summary>Gives the heap its memory. Until then, what is made (drivers of the consoles) comes from a small reserve inside the image.</summary>
     internal static void Initialize(in BootInformation boot)
     {

@@ -11,7 +11,7 @@ public sealed partial class ReferenceImageTests
 {
     private const int PageSize = 4096;
     private const int StrippedSizeBound = 60 * 1024;
-    private const int GreetingAttempts = 20;
+    private const int GreetingAttempts = 30;
 
     private static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan GreetingBound = TimeSpan.FromMilliseconds(100);

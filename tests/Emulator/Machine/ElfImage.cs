@@ -16,7 +16,7 @@ public sealed class ElfImage
     public ElfImage(string path)
     {
         _file = File.ReadAllBytes(path);
-        if (!_file.AsSpan().StartsWith("\x7FELF\x02\x01"u8))
+        if (!_file.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x7F, .. "ELF"u8, 2, 1]))
         {
             throw new InvalidDataException($"{path} is not a 64-bit, little-endian ELF.");
         }
