@@ -17,8 +17,8 @@ internal static class Program
         {
             return arguments switch
             {
-                ["compile", .. var rest] => CompileCommand.Run(rest, Console.Out),
-                ["link", .. var rest] => LinkCommand.Run(rest, Console.Out),
+                ["compile", .. var rest] => CompileCommand.Run(rest, Console.Out, Environment.GetEnvironmentVariable),
+                ["link", .. var rest] => LinkCommand.Run(rest, Console.Out, Environment.GetEnvironmentVariable),
                 _ => throw new ToolUsageException(arguments is [var verb, ..] ? $"unknown verb '{verb}'" : "a verb is missing"),
             };
         }

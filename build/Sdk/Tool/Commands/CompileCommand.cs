@@ -14,9 +14,10 @@ internal static class CompileCommand
     /// <summary>Runs the verb.</summary>
     /// <param name="arguments">What follows the verb on the command line.</param>
     /// <param name="output">Where messages go.</param>
+    /// <param name="environment">The values of environment variables.</param>
     /// <returns>The exit status: 0 only when the object file was written and the compiler reported no error.</returns>
     /// <exception cref="ToolUsageException">The arguments are wrong.</exception>
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output)
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, Func<string, string?> environment)
     {
         var options = new ToolArguments(arguments, "response", "toolchain", "ilc", "sources", "log", "source-root");
         var responsePath = options.Required("response");
@@ -49,7 +50,7 @@ internal static class CompileCommand
             case "Bflat":
                 compiler = "bflat";
                 output.WriteLine("bflat: this toolchain is not exercised by the project's continuous integration, which uses ILC from its package");
-                if (FindBflat() is not { } bflat)
+                if (FindBflat(environment) is not { } bflat)
                 {
                     output.WriteLine(new BuildError(
                         BuildErrorCode.BflatNotFound,
@@ -86,26 +87,31 @@ internal static class CompileCommand
         return 1;
     }
 
-    private static string? FindBflat() =>
-        Environment.GetEnvironmentVariable(BflatPathVariable) is { Length: > 0 } path
-            ? ProgramLocator.Find(Directory.Exists(path) ? Path.Combine(path, "bflat") : path, Environment.GetEnvironmentVariable("PATH"))
-            : ProgramLocator.Find("bflat", Environment.GetEnvironmentVariable("PATH"));
+    private static string? FindBflat(Func<string, string?> environment) =>
+        environment(BflatPathVariable) is { Length: > 0 } path
+            ? ProgramLocator.Find(Directory.Exists(path) ? Path.Combine(path, "bflat") : path, environment("PATH"))
+            : ProgramLocator.Find("bflat", environment("PATH"));
 
     private static void Report(
         ProcessResult result, IlcResponseFile request, SourcePathMap sourcePaths, string compiler, TextWriter output)
     {
         var failures = result.Signal is null ? IlcOutputParser.Parse(result.Output) : [];
-        if (failures.Count != 0)
+        using (var program = new ManagedProgram(request.Assemblies, sourcePaths))
         {
-            using var program = new ManagedProgram(request.Assemblies, sourcePaths);
-            foreach (var error in new IlcFailureExplainer(program, request.SystemModule).Explain(failures))
+            var explainer = new IlcFailureExplainer(program, request.SystemModule);
+            foreach (var error in explainer.Explain(failures).Concat(explainer.ExplainMissingFields()))
             {
                 output.WriteLine(error);
+            }
+
+            foreach (var path in program.Unreadable)
+            {
+                output.WriteLine($"    {path} is no managed assembly");
             }
         }
 
         // A missing name is said in full above; anything else may hold more than was understood.
-        if (failures.Count == 0 || failures.Any(failure => failure is IlcFailure.MethodCode))
+        if (failures.Count == 0 || failures.Any(failure => failure is IlcFailure.MethodCode or IlcFailure.Unforeseen))
         {
             RawOutput.Write(output, compiler, result.Output);
         }

@@ -11,9 +11,10 @@ internal static class LinkCommand
     /// <summary>Runs the verb.</summary>
     /// <param name="arguments">What follows the verb on the command line.</param>
     /// <param name="output">Where messages go.</param>
+    /// <param name="environment">The values of environment variables.</param>
     /// <returns>The exit status: 0 only when the linker reported no error.</returns>
     /// <exception cref="ToolUsageException">The arguments are wrong.</exception>
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output)
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, Func<string, string?> environment)
     {
         var options = new ToolArguments(arguments, "response", "program", "linker", "log", "source-root");
         var responsePath = options.Required("response");
@@ -27,7 +28,7 @@ internal static class LinkCommand
         }
 
         var name = options.Optional("linker") ?? "ld.lld";
-        if (ProgramLocator.Find(name, Environment.GetEnvironmentVariable("PATH")) is not { } linker)
+        if (ProgramLocator.Find(name, environment("PATH")) is not { } linker)
         {
             output.WriteLine(new BuildError(BuildErrorCode.LinkerNotFound, $"the linker {name} is not installed; on Debian and Ubuntu: apt-get install lld"));
             return 1;

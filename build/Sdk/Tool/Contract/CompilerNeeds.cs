@@ -50,6 +50,7 @@ internal static class CompilerNeeds
         ["System.Type"] = LanguageFeature.TypeToken,
         ["System.Delegate"] = LanguageFeature.Delegate,
         ["System.MulticastDelegate"] = LanguageFeature.Delegate,
+        ["System.Math"] = LanguageFeature.CheckedArithmetic,
         ["System.String.Ctor"] = LanguageFeature.StringConstructor,
     };
 
@@ -84,6 +85,24 @@ internal static class CompilerNeeds
         ["RhpGcPoll"] = LanguageFeature.Interop,
         ["RhpTrapThreads"] = LanguageFeature.Interop,
     };
+
+    /// <summary>
+    /// Fields that the compiler looks up by name without checking that it finds them: missing, they make it fail in the middle of something else, or not at all.
+    /// </summary>
+    public static IReadOnlyList<(string TypeName, string FieldName)> Fields { get; } =
+    [
+        ("System.Object", "m_pEEType"),
+        ("System.String", "_stringLength"),
+        ("System.String", "_firstChar"),
+        ("System.Delegate", "_firstParameter"),
+        ("System.Delegate", "_helperObject"),
+        ("System.Delegate", "_extraFunctionPointerOrData"),
+        ("System.Delegate", "_functionPointer"),
+        ("System.Nullable`1", "hasValue"),
+        ("System.Nullable`1", "value"),
+        ("System.Span`1", "_reference"),
+        ("System.ReadOnlySpan`1", "_reference"),
+    ];
 
     /// <summary>Why the compiler looks for a member of the core library, or null when that is not known.</summary>
     /// <param name="type">The full name of the type.</param>

@@ -21,6 +21,9 @@ internal static class BuildErrorCode
     /// <summary>The compiler was ended by a signal.</summary>
     public const string CompilerCrashed = "TARN1005";
 
+    /// <summary>Compiled code uses something that the compiler's first pass over the program did not see.</summary>
+    public const string UseNotForeseen = "TARN1006";
+
     /// <summary>The compiler is not where it should be.</summary>
     public const string CompilerNotFound = "TARN1010";
 

@@ -1,3 +1,4 @@
+using System.Reflection.Metadata;
 using Tarn.Sdk.Tool.Contract;
 using Tarn.Sdk.Tool.Diagnostics;
 using Tarn.Sdk.Tool.Metadata;
@@ -41,7 +42,31 @@ internal sealed class IlcFailureExplainer(ManagedProgram program, string systemM
                 BuildErrorCode.MethodNotCompiled, $"the compiler could not compile {IlcOutputParser.WithoutAssembly(failure.Method)}: {failure.Reason}")));
         }
 
+        foreach (var failure in failures.OfType<IlcFailure.Unforeseen>())
+        {
+            errors.Add(new BuildError(
+                BuildErrorCode.UseNotForeseen,
+                $"the compiler's scanner did not foresee that the program needs the {char.ToLowerInvariant(failure.What[0])}{failure.What[1..]}: "
+                + "a helper of the core library that is called by the compiler alone must use nothing that no other code uses"));
+        }
+
         return errors;
+    }
+
+    /// <summary>An error for each field that the compiler takes for granted and the core library does not have.</summary>
+    public IEnumerable<BuildError> ExplainMissingFields()
+    {
+        foreach (var (typeName, fieldName) in CompilerNeeds.Fields)
+        {
+            if (program.FindType(typeName) is var (assembly, handle)
+                && !assembly.Reader.GetTypeDefinition(handle).GetFields()
+                    .Any(field => assembly.Reader.StringComparer.Equals(assembly.Reader.GetFieldDefinition(field).Name, fieldName)))
+            {
+                yield return new BuildError(
+                    BuildErrorCode.CoreLibraryLacksMember,
+                    $"the core library lacks the field {typeName}.{fieldName}, which the compiler takes for granted");
+            }
+        }
     }
 
     private static BuildError At(IReadOnlyList<CodeUse> uses, BuildError error)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tarn.Sdk.Tool.Metadata;
 
 namespace Tarn.Sdk.Tool.Ilc;
 
@@ -46,6 +47,11 @@ internal static partial class IlcOutputParser
                 {
                     Add(new IlcFailure.ProgramType(typeLoad.Groups["type"].Value, typeLoad.Groups["assembly"].Value, null));
                 }
+
+                if (NotScanned().Match(line) is { Success: true } notScanned)
+                {
+                    Add(new IlcFailure.Unforeseen(notScanned.Groups["what"].Value));
+                }
             }
         }
 
@@ -75,7 +81,7 @@ internal static partial class IlcOutputParser
                 }
                 else
                 {
-                    Add(new IlcFailure.CoreMember(WithoutAssembly(owner), name, method));
+                    Add(new IlcFailure.CoreMember(IntermediateLanguageNames.ToFullName(WithoutAssembly(owner)), name, method));
                 }
             }
         }
@@ -129,6 +135,9 @@ internal static partial class IlcOutputParser
 
     [GeneratedRegex(@"Failed to load type '(?<type>[^']+)' from assembly '(?<assembly>[^',]+)")]
     private static partial Regex TypeLoad();
+
+    [GeneratedRegex(@"^Error: (?<what>.*?) (was )?not computed by the IL scanner")]
+    private static partial Regex NotScanned();
 
     [GeneratedRegex(@"^ ---> (\(Inner Exception #\d+\) )?(?<text>.*)$")]
     private static partial Regex InnerException();

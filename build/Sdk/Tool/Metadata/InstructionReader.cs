@@ -37,7 +37,7 @@ internal static class InstructionReader
             switch (opCode.OperandType)
             {
                 case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType
-                    or OperandType.InlineString or OperandType.InlineSig:
+                    or OperandType.InlineSig:
                     token = reader.ReadInt32();
                     break;
                 case OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar:
@@ -46,14 +46,15 @@ internal static class InstructionReader
                 case OperandType.InlineVar:
                     reader.Offset += sizeof(ushort);
                     break;
-                case OperandType.InlineBrTarget or OperandType.InlineI or OperandType.ShortInlineR:
+                case OperandType.InlineBrTarget or OperandType.InlineI or OperandType.ShortInlineR or OperandType.InlineString:
                     reader.Offset += sizeof(int);
                     break;
                 case OperandType.InlineI8 or OperandType.InlineR:
                     reader.Offset += sizeof(long);
                     break;
                 case OperandType.InlineSwitch:
-                    reader.Offset += reader.ReadInt32() * sizeof(int);
+                    var targets = reader.ReadInt32();
+                    reader.Offset += targets * sizeof(int);
                     break;
             }
 

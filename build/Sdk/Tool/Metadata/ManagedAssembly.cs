@@ -15,7 +15,7 @@ internal sealed class ManagedAssembly : IDisposable
     private ManagedAssembly(string path)
     {
         _image = new PEReader(File.OpenRead(path));
-        Reader = _image.GetMetadataReader();
+        Reader = _image.HasMetadata ? _image.GetMetadataReader() : throw new BadImageFormatException($"{path} has no metadata.");
         Name = Reader.GetString(Reader.GetAssemblyDefinition().Name);
         if (_image.TryOpenAssociatedPortablePdb(path, OpenIfExists, out _symbolProvider, out _) && _symbolProvider is not null)
         {

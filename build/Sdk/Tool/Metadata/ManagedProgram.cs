@@ -8,6 +8,7 @@ namespace Tarn.Sdk.Tool.Metadata;
 internal sealed class ManagedProgram : IDisposable
 {
     private readonly List<ManagedAssembly> _assemblies = [];
+    private readonly List<string> _unreadable = [];
     private readonly SourcePathMap _paths;
 
     /// <summary>Opens a program's assemblies.</summary>
@@ -18,12 +19,23 @@ internal sealed class ManagedProgram : IDisposable
         _paths = sourcePaths;
         foreach (var path in paths.Where(File.Exists))
         {
-            _assemblies.Add(ManagedAssembly.Open(path));
+            try
+            {
+                _assemblies.Add(ManagedAssembly.Open(path));
+            }
+            catch (BadImageFormatException)
+            {
+                // Often the very reason why the compiler failed: it says so itself, and the others still tell where the lines are.
+                _unreadable.Add(path);
+            }
         }
     }
 
     /// <summary>The program's assemblies.</summary>
     public IReadOnlyList<ManagedAssembly> Assemblies => _assemblies;
+
+    /// <summary>The files that are no managed assemblies.</summary>
+    public IReadOnlyList<string> Unreadable => _unreadable;
 
     /// <summary>Every method of every assembly.</summary>
     public IEnumerable<ManagedMethod> Methods() => _assemblies.SelectMany(assembly => assembly.Methods());

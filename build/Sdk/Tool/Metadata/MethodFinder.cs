@@ -16,7 +16,7 @@ internal static partial class MethodFinder
     {
         var text = GenericNames.RemoveArguments(IlcOutputParser.WithoutAssembly(spelling));
         var parenthesis = text.IndexOf('(', StringComparison.Ordinal);
-        var name = GenericNames.RemoveArity(parenthesis < 0 ? text : text[..parenthesis]);
+        var name = IntermediateLanguageNames.ToFullMethodName(GenericNames.RemoveArity(parenthesis < 0 ? text : text[..parenthesis]));
         var found = program.Methods()
             .Where(method => GenericNames.RemoveArity(method.FullName) == name || method.DisplayName == name)
             .ToList();
@@ -45,6 +45,12 @@ internal static partial class MethodFinder
     /// <summary>A method's symbol, without the number that tells overloads apart.</summary>
     public static string Mangle(ManagedMethod method)
     {
+        // The types that IL has instructions for go by their bare names.
+        if (method.Assembly.Name == "System.Private.CoreLib" && IntermediateLanguageNames.Has(method.TypeName))
+        {
+            return $"{method.TypeName["System.".Length..]}__{Sanitize(method.Name)}";
+        }
+
         var assembly = method.Assembly.Name.Replace("System.Private.", "S.P.", StringComparison.Ordinal);
         return $"{Sanitize(assembly)}_{Sanitize(method.TypeName)}__{Sanitize(method.Name)}";
     }
