@@ -49,6 +49,12 @@ public abstract unsafe class Enum : ValueType, IComparable, ISpanFormattable
             throw Number.NotComparable();
         }
 
+        if (Width < 32)
+        {
+            // As their types do.
+            return (int)(Value - other.Value);
+        }
+
         return IsUnsigned ? ((ulong)Value).CompareTo((ulong)other.Value) : Value.CompareTo(other.Value);
     }
 

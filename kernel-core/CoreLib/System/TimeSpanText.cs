@@ -184,7 +184,12 @@ internal static class TimeSpanText
     // In ticks. More than seven digits must start with zeros, and are rounded.
     private static int NormalizeFraction(int digits, int leadingZeros, int length)
     {
-        if (digits >= TimeSpan.TicksPerSecond || leadingZeros > FractionDigits)
+        if (digits == 0)
+        {
+            return 0;
+        }
+
+        if ((leadingZeros == 0 && digits >= TimeSpan.TicksPerSecond) || leadingZeros > FractionDigits)
         {
             return OutOfRangePart;
         }
