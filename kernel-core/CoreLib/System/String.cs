@@ -197,7 +197,7 @@ public sealed partial class String
 
     // A new string of zeros. The length is that of text which exists already, or was checked.
     internal static unsafe string FastAllocateString(int length) =>
-        Unsafe.As<string>(System.Runtime.RuntimeExports.RhpNewArrayFast(MethodTable.Of<string>(), length));
+        Unsafe.As<string>(System.Runtime.RuntimeExports.RhNewArray(MethodTable.Of<string>(), length));
 
     private static string Ctor(char[]? value) => value is null ? "" : Ctor(new ReadOnlySpan<char>(value));
 

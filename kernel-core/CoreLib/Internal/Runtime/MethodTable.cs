@@ -48,6 +48,9 @@ internal readonly unsafe struct MethodTable
     /// <summary>Bytes of an array element or of a character of a string; 0 for anything else.</summary>
     internal uint ComponentSize => HasComponentSize ? _flags & MethodTableFlags.ComponentSizeMask : 0;
 
+    /// <summary>The same of a type that is known to be an array or a string.</summary>
+    internal uint ElementSize => (ushort)_flags;
+
     /// <summary>Bytes of an instance, with the header word; of an array or a string, without its elements.</summary>
     internal uint BaseSize => _baseSize;
 

@@ -3,50 +3,67 @@ using System.Runtime.CompilerServices;
 
 namespace System.Runtime;
 
+/// <remarks>What ILC calls returns addresses and not references: to C# a reference made from an address is one that went through memory.</remarks>
 internal static unsafe partial class RuntimeExports
 {
-    [RuntimeExport("RhNewObject")]
-    internal static object RhNewObject(MethodTable* type) => RhpNewFast(type);
+    /// <summary>Up to here a loop of eight-byte stores beats a call. Most objects are smaller.</summary>
+    private const uint LargestZeroedInPlace = 96;
 
-    /// <summary>ILC: <c>new</c> of a class, and boxing of a known type.</summary>
-    [RuntimeExport("RhpNewFast")]
-    internal static object RhpNewFast(MethodTable* type)
+    internal static object RhNewObject(MethodTable* type)
     {
-        var address = AllocateZeroed(type->BaseSize);
-        *(MethodTable**)address = type;
+        var address = RhpNewFast(type);
         return *(object*)&address;
     }
 
-    /// <summary>Nothing is ever collected, so no finalizer runs: objects that have one are made like any other.</summary>
-    [RuntimeExport("RhpNewFinalizable")]
-    internal static object RhpNewFinalizable(MethodTable* type) => RhpNewFast(type);
-
-    /// <exception cref="OverflowException">The length is negative.</exception>
-    [RuntimeExport("RhNewArray")]
-    internal static object RhNewArray(MethodTable* type, int length) => RhpNewArrayFast(type, length);
-
-    [RuntimeExport("RhpNewArray")]
-    internal static object RhpNewArray(MethodTable* type, nint length) => RhpNewArrayFast(type, length);
-
-    [RuntimeExport("RhpNewPtrArrayFast")]
-    internal static object RhpNewPtrArrayFast(MethodTable* type, nint length) => RhpNewArrayFast(type, length);
-
-    /// <summary>ILC: <c>new T[length]</c>. Also the memory of strings: <paramref name="type"/> says how large what precedes the components is.</summary>
-    [RuntimeExport("RhpNewArrayFast")]
-    internal static object RhpNewArrayFast(MethodTable* type, nint length)
+    internal static object RhNewArray(MethodTable* type, nint length)
     {
-        var size = SizeOfArray(type, length);
-        return FormatArray(AllocateZeroed(size), type, (int)length);
+        var address = RhpNewArrayFast(type, length);
+        return *(object*)&address;
     }
 
     /// <summary>An array without references whose elements are whatever the memory held before.</summary>
     internal static object NewUninitializedArray(MethodTable* type, nint length)
     {
-        var address = Allocate(SizeOfArray(type, length));
-        *(nint*)(address - sizeof(nint)) = 0;
-        return FormatArray(address, type, (int)length);
+        var address = FormatArray(Allocate(SizeOfArray(type, length)), type, length, 0);
+        return *(object*)&address;
     }
 
+    /// <summary>ILC: <c>new</c> of a class, and boxing of a known type.</summary>
+    [RuntimeExport("RhpNewFast")]
+    private static byte* RhpNewFast(MethodTable* type)
+    {
+        var size = type->BaseSize;
+        var block = Allocate(size);
+        Clear(block, size);
+        *((MethodTable**)block + 1) = type;
+        return block + sizeof(nint);
+    }
+
+    /// <summary>ILC: the same where the class is known at run time only.</summary>
+    [RuntimeExport("RhNewObject")]
+    private static byte* RhNewObjectExport(MethodTable* type) => RhpNewFast(type);
+
+    /// <summary>ILC: nothing is ever collected, so no finalizer runs, and objects that have one are made like any other.</summary>
+    [RuntimeExport("RhpNewFinalizable")]
+    private static byte* RhpNewFinalizable(MethodTable* type) => RhpNewFast(type);
+
+    /// <summary>ILC: <c>new T[length]</c>. Also makes strings: the type says what precedes the elements.</summary>
+    /// <exception cref="OverflowException">The length is negative.</exception>
+    [RuntimeExport("RhpNewArrayFast")]
+    private static byte* RhpNewArrayFast(MethodTable* type, nint length)
+    {
+        var size = SizeOfArray(type, length);
+        return FormatArray(Allocate(size), type, length, size);
+    }
+
+    [RuntimeExport("RhpNewPtrArrayFast")]
+    private static byte* RhpNewPtrArrayFast(MethodTable* type, nint length) => RhpNewArrayFast(type, length);
+
+    [RuntimeExport("RhNewArray")]
+    private static byte* RhNewArrayExport(MethodTable* type, nint length) => RhpNewArrayFast(type, length);
+
+    /// <summary>Bytes of an array with its header word, a multiple of 8. Below 2^47 + 32, for no length overflows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nuint SizeOfArray(MethodTable* type, nint length)
     {
         if ((nuint)length > int.MaxValue)
@@ -54,34 +71,52 @@ internal static unsafe partial class RuntimeExports
             ThrowHelper.ThrowOverflowException();
         }
 
-        return ((nuint)type->BaseSize + ((nuint)length * type->ComponentSize) + 7) & ~(nuint)7;
+        return ((nuint)type->BaseSize + ((nuint)length * type->ElementSize) + 7) & ~(nuint)7;
     }
 
-    private static object FormatArray(byte* address, MethodTable* type, int length)
+    /// <summary>Zeroes as many bytes as told and writes what precedes the elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* FormatArray(byte* block, MethodTable* type, nint length, nuint bytesToClear)
     {
-        *(MethodTable**)address = type;
-        // The length is four bytes; the four of padding after it must be zero as well, for code that reads all eight as a native integer.
-        *((long*)address + 1) = length;
-        return *(object*)&address;
+        Clear(block, bytesToClear);
+        *(nint*)block = 0;
+        *((MethodTable**)block + 1) = type;
+
+        // The length has four bytes; the four behind it are padding that must be zero, for code that reads all eight, or the first characters of a string.
+        *((nint*)block + 2) = length;
+        return block + sizeof(nint);
     }
 
-    /// <summary>Zeroed memory for an object of <paramref name="size"/> bytes, a multiple of 8, header word included. The result is where the reference points.</summary>
-    private static byte* AllocateZeroed(nuint size)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Clear(byte* block, nuint size)
     {
-        var address = Allocate(size);
-        SpanHelpers.ClearWithoutReferences(ref *(address - sizeof(nint)), size);
-        return address;
+        if (size > LargestZeroedInPlace)
+        {
+            SpanHelpers.Fill(ref *block, 0, size);
+            return;
+        }
+
+        // The smallest object has three words. (For none to clear this writes one that is written again.)
+        var end = block + size;
+        do
+        {
+            *(nint*)block = 0;
+            block += sizeof(nint);
+        }
+        while (block < end);
     }
 
+    /// <summary>Memory for an object of <paramref name="size"/> bytes, the header word first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Allocate(nuint size)
     {
-        var address = (byte*)HeapAllocate(size, (nuint)sizeof(nint));
-        if (address is null)
+        var block = (byte*)HeapAllocate(size, (nuint)sizeof(nint));
+        if (block is null)
         {
             FailFast.OutOfMemory(size);
         }
 
-        return address + sizeof(nint);
+        return block;
     }
 
     /// <summary>Provided by the image: memory whose content does not matter, or null.</summary>

@@ -104,9 +104,10 @@ internal static unsafe class TypeCast
         if (value is not null)
         {
             var elementType = array.GetMethodTable()->RelatedParameterType;
-            if (elementType != value.GetMethodTable() && !IsAssignable(value.GetMethodTable(), elementType, Variation.Boxed, null))
+            if (elementType != value.GetMethodTable() && elementType != MethodTable.Of<object>())
             {
-                ThrowHelper.ThrowArrayTypeMismatchException();
+                StoreElement(ref element, elementType, value);
+                return;
             }
         }
 
@@ -152,6 +153,18 @@ internal static unsafe class TypeCast
     /// </summary>
     internal static bool IsVariantOf(MethodTable* source, MethodTable* target, bool arrayCovariance) => IsVariantOf(source, target, arrayCovariance, null);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreElement(ref object? element, MethodTable* elementType, object value)
+    {
+        if (!IsAssignable(value.GetMethodTable(), elementType, Variation.Boxed, null))
+        {
+            ThrowHelper.ThrowArrayTypeMismatchException();
+        }
+
+        element = value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref object? ElementAt(object?[] array, nint index)
     {
         // Reading the length of no array faults on the unmapped first page; it is the hardware that reports the null reference.

@@ -51,7 +51,7 @@ public static class GenericSharing
 
         public bool IsList(object value) => value is List<T>;
 
-        public virtual string Nested<TOther>(TOther other) => $"{other is T} {typeof(TOther) == typeof(T)} {new Pair<T, TOther>(Instance, other)}";
+        public string Nested<TOther>(TOther other) => $"{other is T} {typeof(TOther) == typeof(T)} {new Pair<T, TOther>(Instance, other)}";
     }
 
     private sealed class Pair<TLeft, TRight>(TLeft left, TRight right)

@@ -28,7 +28,7 @@ public static unsafe partial class RuntimeHelpers
     internal static bool IsKnownConstant<T>(T value) where T : struct => false;
 
     /// <summary>A string of <paramref name="length"/> zero characters (and one more at its end), to be filled in by whoever made it before others see it.</summary>
-    internal static string NewString(int length) => Unsafe.As<string>(RuntimeExports.RhpNewArrayFast(MethodTable.Of<string>(), length));
+    internal static string NewString(int length) => Unsafe.As<string>(RuntimeExports.RhNewArray(MethodTable.Of<string>(), length));
 
     /// <summary>The hash of an object's identity, whatever its class overrides.</summary>
     public static int GetHashCode(object? o) => HashAddress(Unsafe.As<object?, nint>(ref o));
