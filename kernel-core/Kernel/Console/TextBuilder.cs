@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Tarn.Kernel;
 
@@ -58,6 +59,8 @@ internal struct TextBuilder<TOutput>
     /// <summary>Appends characters in a field.</summary>
     /// <param name="text">The characters.</param>
     /// <param name="alignment">The least width of the field in UTF-16 units; text stands on the right, if negative on the left.</param>
+    // Not inlined: it would be there once more for every type of number that is printed anywhere.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void AppendAligned(ReadOnlySpan<char> text, int alignment)
     {
         var padding = Padding(text.Length, alignment);

@@ -17,14 +17,15 @@ internal sealed class SimulatedScreen
 
     public int Writes { get; private set; }
 
-    /// <summary>Runs before every write: an interrupt between two instructions of the driver.</summary>
-    public Action? BeforeWrite { get; set; }
+    /// <summary>Runs before every write, and again after it: an interrupt between two instructions of the driver.</summary>
+    public Action? AroundWrite { get; set; }
 
     public void WriteCell(int index, ushort cell)
     {
-        BeforeWrite?.Invoke();
+        AroundWrite?.Invoke();
         Writes++;
         Cells[index] = cell;
+        AroundWrite?.Invoke();
     }
 
     public char CharacterAt(int row, int column) => CodePage437.GetString([(byte)Cells[row * Columns + column]])[0];
