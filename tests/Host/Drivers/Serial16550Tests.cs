@@ -105,7 +105,9 @@ public class Serial16550Tests
         var fault = OpenInVain(uart, ComPort.Com1);
 
         Assert.That(fault.Kind, Is.EqualTo(SerialFaultKind.NoScratchRegister));
-        Assert.That(fault.ToString(), Is.EqualTo("serial port at 0x3F8: not a 16550: its scratch register keeps nothing (wrote 0x5A, read 0x00)"));
+        Assert.That(
+            fault.ToString(),
+            Is.EqualTo("serial port at 0x3F8: not a 16550: its scratch register keeps nothing (wrote 0x5A, read 0x00)"));
     }
 
     [TestCase(0x01)]
@@ -128,7 +130,7 @@ public class Serial16550Tests
         var fault = OpenInVain(uart, ComPort.Com1);
 
         Assert.That(fault.Kind, Is.EqualTo(SerialFaultKind.LoopbackSilent));
-        Assert.That(fault.ToString(), Does.StartWith("serial port at 0x3F8: broken: a byte sent through its loopback never arrived (wrote 0x5A"));
+        Assert.That(fault.ToString(), Does.Contain("broken: a byte sent through its loopback never arrived (wrote 0x5A"));
         Assert.That(uart.Reads, Is.LessThan(FarTooMany));
     }
 
