@@ -442,7 +442,7 @@ public static partial class MemoryExtensions
         where T : IEquatable<T>? =>
         span.Slice(0, span.LastIndexOfAnyExcept(trimElement) + 1);
 
-    /// <summary>Without leading and trailing elements that are among <paramref name="trimElements"/>; white space where those are no characters.</summary>
+    /// <summary>Without leading and trailing elements that are among <paramref name="trimElements"/>.</summary>
     public static ReadOnlySpan<T> Trim<T>(this ReadOnlySpan<T> span, ReadOnlySpan<T> trimElements)
         where T : IEquatable<T>? =>
         span.TrimStart(trimElements).TrimEnd(trimElements);

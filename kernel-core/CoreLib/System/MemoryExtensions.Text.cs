@@ -117,6 +117,16 @@ public static partial class MemoryExtensions
         return span.Slice(0, end + 1);
     }
 
+    /// <summary>Without leading and trailing characters that are among <paramref name="trimChars"/>; without white space where those are none.</summary>
+    public static ReadOnlySpan<char> Trim(this ReadOnlySpan<char> span, ReadOnlySpan<char> trimChars) =>
+        trimChars.IsEmpty ? Trim(span) : Trim<char>(span, trimChars);
+
+    public static ReadOnlySpan<char> TrimStart(this ReadOnlySpan<char> span, ReadOnlySpan<char> trimChars) =>
+        trimChars.IsEmpty ? TrimStart(span) : TrimStart<char>(span, trimChars);
+
+    public static ReadOnlySpan<char> TrimEnd(this ReadOnlySpan<char> span, ReadOnlySpan<char> trimChars) =>
+        trimChars.IsEmpty ? TrimEnd(span) : TrimEnd<char>(span, trimChars);
+
     public static Span<char> Trim(this Span<char> span) => span.TrimStart().TrimEnd();
 
     public static Span<char> TrimStart(this Span<char> span) => span.Slice(span.Length - ((ReadOnlySpan<char>)span).TrimStart().Length);

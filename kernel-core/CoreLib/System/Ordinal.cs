@@ -52,6 +52,10 @@ internal static class Ordinal
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right, StringComparison comparisonType) =>
         Compare(left, right, IgnoresCase(comparisonType));
 
+    /// <summary>
+    /// As in .NET, characters beyond the Basic Multilingual Plane sort behind it where case is ignored, and by their surrogates where it is not.
+    /// Their case counts: only characters of that plane are mapped.
+    /// </summary>
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool ignoreCase)
     {
         for (var i = 0; i < left.Length && (uint)i < (uint)right.Length; i++)
@@ -70,6 +74,11 @@ internal static class Ordinal
                 if (a == b)
                 {
                     continue;
+                }
+
+                if (char.IsSurrogate(a) || char.IsSurrogate(b))
+                {
+                    return ScalarAt(left, i) - ScalarAt(right, i);
                 }
             }
 
@@ -173,5 +182,13 @@ internal static class Ordinal
         }
 
         return (int)(hash * 1566083941);
+    }
+
+    private static int ScalarAt(ReadOnlySpan<char> text, int index)
+    {
+        var c = text[index];
+        return index + 1 < text.Length && char.IsSurrogatePair(c, text[index + 1])
+            ? char.ConvertToUtf32(c, text[index + 1])
+            : char.ToUpperInvariant(c);
     }
 }

@@ -179,8 +179,7 @@ public sealed partial class StringBuilder
         Used.Slice(sourceIndex, count).CopyTo(destination);
     }
 
-    public bool Equals([NotNullWhen(true)] StringBuilder? sb) =>
-        sb is not null && Capacity == sb.Capacity && MaxCapacity == sb.MaxCapacity && Used.SequenceEqual(sb.Used);
+    public bool Equals([NotNullWhen(true)] StringBuilder? sb) => sb is not null && Used.SequenceEqual(sb.Used);
 
     public bool Equals(ReadOnlySpan<char> span) => Used.SequenceEqual(span);
 
