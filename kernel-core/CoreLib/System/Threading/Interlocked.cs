@@ -77,6 +77,7 @@ public static unsafe class Interlocked
         Unsafe.BitCast<long, double>(Exchange(ref Unsafe.As<double, long>(ref location1), Unsafe.BitCast<double, long>(value)));
 
     [Intrinsic]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(location1))]
     public static object? Exchange([NotNullIfNotNull(nameof(value))] ref object? location1, object? value)
     {
@@ -163,6 +164,7 @@ public static unsafe class Interlocked
         CompareExchange(ref Unsafe.As<double, long>(ref location1), Unsafe.BitCast<double, long>(value), Unsafe.BitCast<double, long>(comparand)));
 
     [Intrinsic]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [return: NotNullIfNotNull(nameof(location1))]
     public static object? CompareExchange(ref object? location1, object? value, object? comparand)
     {
@@ -209,6 +211,7 @@ public static unsafe class Interlocked
             CompareExchange(ref Unsafe.As<T, byte>(ref location1), Unsafe.BitCast<T, byte>(value), Unsafe.BitCast<T, byte>(comparand)));
     }
 
+    [Intrinsic]
     public static int And(ref int location1, int value)
     {
         var current = location1;
@@ -226,6 +229,7 @@ public static unsafe class Interlocked
 
     public static uint And(ref uint location1, uint value) => (uint)And(ref Unsafe.As<uint, int>(ref location1), (int)value);
 
+    [Intrinsic]
     public static long And(ref long location1, long value)
     {
         var current = location1;
@@ -243,6 +247,7 @@ public static unsafe class Interlocked
 
     public static ulong And(ref ulong location1, ulong value) => (ulong)And(ref Unsafe.As<ulong, long>(ref location1), (long)value);
 
+    [Intrinsic]
     public static int Or(ref int location1, int value)
     {
         var current = location1;
@@ -260,6 +265,7 @@ public static unsafe class Interlocked
 
     public static uint Or(ref uint location1, uint value) => (uint)Or(ref Unsafe.As<uint, int>(ref location1), (int)value);
 
+    [Intrinsic]
     public static long Or(ref long location1, long value)
     {
         var current = location1;
