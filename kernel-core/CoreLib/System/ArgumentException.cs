@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace System;
 
 /// <summary>An argument is not valid.</summary>
@@ -38,4 +41,27 @@ public class ArgumentException : SystemException
 
     /// <summary>The name of the parameter, or null.</summary>
     public virtual string? ParamName => _paramName;
+
+    public static void ThrowIfNullOrEmpty([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? paramName = null)
+    {
+        if (string.IsNullOrEmpty(argument))
+        {
+            ThrowMissing(argument, paramName, "The value cannot be an empty string.");
+        }
+    }
+
+    public static void ThrowIfNullOrWhiteSpace([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? paramName = null)
+    {
+        if (string.IsNullOrWhiteSpace(argument))
+        {
+            ThrowMissing(argument, paramName, "The value cannot be an empty string or composed entirely of whitespace.");
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowMissing(string? argument, string? paramName, string message)
+    {
+        ArgumentNullException.ThrowIfNull(argument, paramName);
+        throw new ArgumentException(message, paramName);
+    }
 }

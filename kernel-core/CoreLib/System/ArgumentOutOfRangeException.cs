@@ -31,6 +31,8 @@ public partial class ArgumentOutOfRangeException : ArgumentException
         ActualValue = actualValue;
     }
 
+    public override string Message => ActualValue is null ? base.Message : string.Concat(base.Message, "\nActual value was ", ActualValue.ToString(), ".");
+
     /// <summary>The value that was out of range, or null.</summary>
     public virtual object? ActualValue { get; }
 }

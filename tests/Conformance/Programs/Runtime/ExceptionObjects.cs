@@ -24,6 +24,10 @@ public static class ExceptionObjects
         Show(new Failure("failed", 5));
         Show(new Failure("failed", 6, new Failure("before", 7, new OverflowException())));
         Show(new ArgumentNullException("argument", "is null"));
+        Show(new ArgumentOutOfRangeException("index", 5, "too large"));
+        Show(new ObjectDisposedException("stream"));
+        Show(new ObjectDisposedException("stream", "gone"));
+        Show(new ArgumentException("wrong", "name", new FormatException("form")));
         var argument = new ArgumentException("wrong", "name");
         Console.WriteLine(argument.ParamName);
         var range = new ArgumentOutOfRangeException("index", 5, "too large");

@@ -1,7 +1,7 @@
 namespace System.Runtime.CompilerServices;
 
 /// <summary>The C# compiler reads from these constants which features of the language the core library supports.</summary>
-public static partial class RuntimeFeature
+public static class RuntimeFeature
 {
     public const string PortablePdb = nameof(PortablePdb);
     public const string DefaultImplementationsOfInterfaces = nameof(DefaultImplementationsOfInterfaces);
@@ -17,4 +17,8 @@ public static partial class RuntimeFeature
 
     /// <summary>Code is compiled ahead of time only.</summary>
     public static bool IsDynamicCodeCompiled => false;
+
+    public static bool IsSupported(string feature) => feature is
+        PortablePdb or DefaultImplementationsOfInterfaces or UnmanagedSignatureCallingConvention or CovariantReturnsOfClasses or ByRefFields or
+        ByRefLikeGenerics or VirtualStaticsInInterfaces or NumericIntPtr;
 }
