@@ -107,8 +107,8 @@ internal ref struct BigNatural
     /// <summary>Compares this + addend with the other.</summary>
     public readonly int CompareSum(in BigNatural addend, in BigNatural other)
     {
-        // How much the higher blocks of the sum exceed the other's, in units of the block above this one. The rest of the sum is less than two
-        // such units and the rest of the other less than one, so only 0 and -1 leave the outcome open.
+        // How much the higher blocks of the sum exceed the other's, in units of the block above this one. The rest of the sum is less than
+        // two such units and the rest of the other less than one, so only 0 and -1 leave the outcome open.
         long difference = 0;
         for (var i = Math.Max(_count, Math.Max(addend._count, other._count)) - 1; i >= 0; i--)
         {

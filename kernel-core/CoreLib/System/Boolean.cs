@@ -77,7 +77,8 @@ public readonly struct Boolean
 
     static bool IParsable<bool>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<bool>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out bool result) => TryParse(s, out result);
+    static bool IParsable<bool>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out bool result) =>
+        TryParse(s, out result);
 
     static bool ISpanParsable<bool>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 

@@ -72,14 +72,16 @@ public readonly partial struct Byte
     public static byte Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (byte)Number.ParseInteger(s, style, Width, isSigned: false);
 
-    public static byte Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (byte)Number.ParseDecimal(utf8Text, Width, isSigned: false);
+    public static byte Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (byte)Number.ParseDecimal(utf8Text, Width, isSigned: false);
 
     public static byte Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (byte)Number.ParseInteger(utf8Text, style, Width, isSigned: false);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out byte result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out byte result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out byte result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out byte result) =>
         TryParse(s.AsSpan(), style, provider, out result);

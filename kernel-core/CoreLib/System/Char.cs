@@ -55,7 +55,8 @@ public readonly struct Char : IComparable, IComparable<char>, IEquatable<char>, 
         return true;
     }
 
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         var writer = new NumberWriter(utf8Destination);
         writer.Append(_value);
@@ -82,7 +83,8 @@ public readonly struct Char : IComparable, IComparable<char>, IEquatable<char>, 
 
     static char IParsable<char>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<char>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out char result) => TryParse(s, out result);
+    static bool IParsable<char>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out char result) =>
+        TryParse(s, out result);
 
     static char ISpanParsable<char>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         s.Length == 1 ? s[0] : throw new FormatException("The string must be exactly one character long.");
@@ -102,7 +104,8 @@ public readonly struct Char : IComparable, IComparable<char>, IEquatable<char>, 
     public static bool IsAscii(char c) => c < 0x80;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsBetween(char c, char minInclusive, char maxInclusive) => (uint)(c - minInclusive) <= (uint)(maxInclusive - minInclusive);
+    public static bool IsBetween(char c, char minInclusive, char maxInclusive) =>
+        (uint)(c - minInclusive) <= (uint)(maxInclusive - minInclusive);
 
     public static bool IsAsciiDigit(char c) => IsBetween(c, '0', '9');
 
@@ -163,7 +166,8 @@ public readonly struct Char : IComparable, IComparable<char>, IEquatable<char>, 
 
     public static bool IsLowSurrogate(char c) => IsBetween(c, LowSurrogateStart, (char)(LowSurrogateStart + SurrogateCount - 1));
 
-    public static bool IsSurrogatePair(char highSurrogate, char lowSurrogate) => IsHighSurrogate(highSurrogate) && IsLowSurrogate(lowSurrogate);
+    public static bool IsSurrogatePair(char highSurrogate, char lowSurrogate) =>
+        IsHighSurrogate(highSurrogate) && IsLowSurrogate(lowSurrogate);
 
     public static bool IsSurrogatePair(string s, int index)
     {
@@ -177,7 +181,7 @@ public readonly struct Char : IComparable, IComparable<char>, IEquatable<char>, 
     {
         if ((uint)utf32 > 0x10_FFFF || (utf32 >= 0xD800 && utf32 <= 0xDFFF))
         {
-            throw new ArgumentOutOfRangeException(nameof(utf32), "A code point is 0 to 0x10FFFF and not one of the surrogates 0xD800 to 0xDFFF.");
+            throw new ArgumentOutOfRangeException(nameof(utf32), "A code point is at most 0x10FFFF and no surrogate (0xD800 to 0xDFFF).");
         }
 
         if (utf32 < 0x1_0000)

@@ -200,7 +200,9 @@ public static partial class Convert
         return new string(buffer[start..]);
     }
 
-    /// <summary>Reads an integer in base 2, 8, 10 or 16, with an optional sign (minus only in base 10) and 0x before hexadecimal; 0 for null.</summary>
+    /// <summary>
+    /// Reads an integer in base 2, 8, 10 or 16, with an optional sign (minus only in base 10) and 0x before hexadecimal; 0 for null.
+    /// </summary>
     /// <exception cref="ArgumentException">The base is another one, or there is a minus sign outside base 10.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The text is empty.</exception>
     /// <exception cref="FormatException">The text is not a number.</exception>

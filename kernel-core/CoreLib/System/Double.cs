@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 public readonly partial struct Double
-    : IComparable, IComparable<double>, IEquatable<double>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<double>, IUtf8SpanParsable<double>
+    : IComparable, IComparable<double>, IEquatable<double>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<double>,
+      IUtf8SpanParsable<double>
 {
     private readonly double _value;
 
@@ -45,7 +46,8 @@ public readonly partial struct Double
 
     public static bool IsPositiveInfinity(double d) => d == PositiveInfinity;
 
-    public static bool IsNormal(double d) => (BitConverter.DoubleToUInt64Bits(d) & ~SignMask) - 0x0010_0000_0000_0000 < InfinityBits - 0x0010_0000_0000_0000;
+    public static bool IsNormal(double d) =>
+        (BitConverter.DoubleToUInt64Bits(d) & ~SignMask) - 0x0010_0000_0000_0000 < InfinityBits - 0x0010_0000_0000_0000;
 
     public static bool IsSubnormal(double d) => (BitConverter.DoubleToUInt64Bits(d) & ~SignMask) - 1 < 0x000F_FFFF_FFFF_FFFF;
 
@@ -105,31 +107,40 @@ public readonly partial struct Double
         return (int)bits ^ (int)(bits >> 32);
     }
 
-    public override string ToString() => ToString(format: null);
+    public override string ToString() => Number.ToShortestString(BitConverter.DoubleToUInt64Bits(_value), FloatType.Double);
 
-    public string ToString(IFormatProvider? provider) => ToString(format: null);
+    public string ToString(IFormatProvider? provider) => ToString();
 
-    public string ToString(string? format) => Number.ToString(BitConverter.DoubleToUInt64Bits(_value), FloatType.Double, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string ToString(string? format) =>
+        string.IsNullOrEmpty(format) ? ToString() : Number.ToString(BitConverter.DoubleToUInt64Bits(_value), FloatType.Double, format);
 
     public string ToString(string? format, IFormatProvider? provider) => ToString(format);
 
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
-    {
-        var writer = new NumberWriter(destination);
-        Number.Format(ref writer, BitConverter.DoubleToUInt64Bits(_value), FloatType.Double, format);
-        return writer.TryFinish(out charsWritten);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        format.IsEmpty
+            ? Number.TryFormatShortest(BitConverter.DoubleToUInt64Bits(_value), FloatType.Double, destination, out charsWritten)
+            : Number.TryFormat(BitConverter.DoubleToUInt64Bits(_value), FloatType.Double, format, destination, out charsWritten);
 
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
-    {
-        var writer = new NumberWriter(utf8Destination);
-        Number.Format(ref writer, BitConverter.DoubleToUInt64Bits(_value), FloatType.Double, format);
-        return writer.TryFinish(out bytesWritten);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFormat(
+        Span<byte> utf8Destination,
+        out int bytesWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        format.IsEmpty
+            ? Number.TryFormatShortest(BitConverter.DoubleToUInt64Bits(_value), FloatType.Double, utf8Destination, out bytesWritten)
+            : Number.TryFormat(BitConverter.DoubleToUInt64Bits(_value), FloatType.Double, format, utf8Destination, out bytesWritten);
 
     public static double Parse(string s) => Parse(s, DefaultStyle);
 
-    public static double Parse(string s, NumberStyles style) => BitConverter.UInt64BitsToDouble(Number.ParseFloat(s, style, FloatType.Double));
+    public static double Parse(string s, NumberStyles style) =>
+        BitConverter.UInt64BitsToDouble(Number.ParseFloat(s, style, FloatType.Double));
 
     public static double Parse(string s, IFormatProvider? provider) => Parse(s, DefaultStyle);
 
@@ -155,7 +166,8 @@ public readonly partial struct Double
 
     public static bool TryParse(ReadOnlySpan<char> s, out double result) => TryParse(s, DefaultStyle, null, out result);
 
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out double result) => TryParse(s, DefaultStyle, provider, out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out double result) =>
+        TryParse(s, DefaultStyle, provider, out result);
 
     public static bool TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out double result)
     {

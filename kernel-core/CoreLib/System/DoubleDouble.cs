@@ -1,12 +1,12 @@
 namespace System;
 
 /// <summary>
-/// A number as the unevaluated sum of two doubles, the lower at most half a unit in the last place of the upper: about 106 bits. Functions computed
-/// in it and rounded at the end are correctly rounded but for one argument in many thousands.
+/// A number as the unevaluated sum of two doubles, the lower at most half a unit in the last place of the upper: about 106 bits. Functions
+/// computed in it and rounded at the end are correctly rounded but for one argument in many thousands.
 /// </summary>
 /// <remarks>
-/// The operations are those of T. J. Dekker, "A floating-point technique for extending the available precision" (Numerische Mathematik 18, 1971), and
-/// D. E. Knuth's exact sum. They hold for magnitudes between about 2^-900 and 2^990; callers scale what lies outside.
+/// The operations are those of T. J. Dekker, "A floating-point technique for extending the available precision" (Numerische Mathematik 18,
+/// 1971), and D. E. Knuth's exact sum. They hold for magnitudes between about 2^-900 and 2^990; callers scale what lies outside.
 /// </remarks>
 internal readonly struct DoubleDouble(double high, double low = 0)
 {

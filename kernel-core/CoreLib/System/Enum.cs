@@ -4,10 +4,13 @@ using System.Runtime.CompilerServices;
 
 namespace System;
 
-/// <summary>The base of enumerations. Their names are not in the image: what needs one says so, what needs the number alone works.</summary>
+/// <summary>
+/// The base of enumerations. Their names are not in the image: what needs one says so, what needs the number alone works.
+/// </summary>
 public abstract unsafe class Enum : ValueType, IComparable, ISpanFormattable
 {
-    private bool IsUnsigned => this.GetMethodTable()->ElementType is ElementType.Byte or ElementType.UInt16 or ElementType.UInt32 or ElementType.UInt64
+    private bool IsUnsigned =>
+        this.GetMethodTable()->ElementType is ElementType.Byte or ElementType.UInt16 or ElementType.UInt32 or ElementType.UInt64
         or ElementType.UIntPtr or ElementType.Boolean or ElementType.Char;
 
     private int Width => (int)this.GetMethodTable()->ValueTypeSize * 8;

@@ -7,8 +7,8 @@ namespace System;
 
 /// <summary>Combines the hash codes of several values into one.</summary>
 /// <remarks>
-/// The method is xxHash32 (Yann Collet) over the 32-bit hash codes, as in .NET. .NET draws the seed at random for each process; here it is fixed, so that a kernel
-/// behaves the same at each boot. Do not rely on the codes.
+/// The method is xxHash32 (Yann Collet) over the 32-bit hash codes, as in .NET. .NET draws the seed at random for each process; here it is
+/// fixed, so that a kernel behaves the same at each boot. Do not rely on the codes.
 /// </remarks>
 public struct HashCode
 {
@@ -129,7 +129,8 @@ public struct HashCode
         return code.ToHashCode();
     }
 
-    public static int Combine<T1, T2, T3, T4, T5, T6, T7, T8>(T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6, T7 value7, T8 value8)
+    public static int Combine<T1, T2, T3, T4, T5, T6, T7, T8>(
+        T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6, T7 value7, T8 value8)
     {
         var code = default(HashCode);
         code.Add(value1);
@@ -145,11 +146,11 @@ public struct HashCode
 
     // .NET forbids both: a HashCode that is a key or compared is a mistake.
 #pragma warning disable CS0809
-    [Obsolete("HashCode is a mutable struct and should not be compared with other HashCodes. Use ToHashCode to retrieve the computed hash code.", true)]
+    [Obsolete("A HashCode has no hash code of its own: call ToHashCode for the one it computes.", true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override readonly int GetHashCode() => throw new NotSupportedException("A HashCode has no hash code of its own.");
 
-    [Obsolete("HashCode is a mutable struct and should not be compared with other HashCodes.", true)]
+    [Obsolete("HashCodes are not to be compared.", true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override readonly bool Equals(object? obj) => throw new NotSupportedException("HashCodes are not to be compared.");
 #pragma warning restore CS0809
@@ -187,7 +188,8 @@ public struct HashCode
     private static uint MixLane(uint lane, uint input) => BitOperations.RotateLeft(lane + (input * Prime2), 13) * Prime1;
 
     private static uint MixLanes(uint lane1, uint lane2, uint lane3, uint lane4) =>
-        BitOperations.RotateLeft(lane1, 1) + BitOperations.RotateLeft(lane2, 7) + BitOperations.RotateLeft(lane3, 12) + BitOperations.RotateLeft(lane4, 18);
+        BitOperations.RotateLeft(lane1, 1) + BitOperations.RotateLeft(lane2, 7)
+        + BitOperations.RotateLeft(lane3, 12) + BitOperations.RotateLeft(lane4, 18);
 
     private static uint MixQueued(uint hash, uint queued) => BitOperations.RotateLeft(hash + (queued * Prime3), 17) * Prime4;
 

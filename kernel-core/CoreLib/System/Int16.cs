@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 public readonly partial struct Int16
-    : IComparable, IComparable<short>, IEquatable<short>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<short>, IUtf8SpanParsable<short>
+    : IComparable, IComparable<short>, IEquatable<short>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<short>,
+      IUtf8SpanParsable<short>
 {
     private const int Width = 16;
 
@@ -72,14 +73,16 @@ public readonly partial struct Int16
     public static short Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (short)Number.ParseInteger(s, style, Width, isSigned: true);
 
-    public static short Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (short)Number.ParseDecimal(utf8Text, Width, isSigned: true);
+    public static short Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (short)Number.ParseDecimal(utf8Text, Width, isSigned: true);
 
     public static short Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (short)Number.ParseInteger(utf8Text, style, Width, isSigned: true);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out short result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out short result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out short result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out short result) =>
         TryParse(s.AsSpan(), style, provider, out result);

@@ -72,14 +72,16 @@ public readonly partial struct Int32
     public static int Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (int)Number.ParseInteger(s, style, Width, isSigned: true);
 
-    public static int Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (int)Number.ParseDecimal(utf8Text, Width, isSigned: true);
+    public static int Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (int)Number.ParseDecimal(utf8Text, Width, isSigned: true);
 
     public static int Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (int)Number.ParseInteger(utf8Text, style, Width, isSigned: true);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out int result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out int result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out int result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out int result) =>
         TryParse(s.AsSpan(), style, provider, out result);

@@ -72,14 +72,16 @@ public readonly partial struct Int64
     public static long Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (long)Number.ParseInteger(s, style, Width, isSigned: true);
 
-    public static long Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (long)Number.ParseDecimal(utf8Text, Width, isSigned: true);
+    public static long Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (long)Number.ParseDecimal(utf8Text, Width, isSigned: true);
 
     public static long Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (long)Number.ParseInteger(utf8Text, style, Width, isSigned: true);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out long result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out long result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out long result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out long result) =>
         TryParse(s.AsSpan(), style, provider, out result);

@@ -102,14 +102,16 @@ public readonly partial struct IntPtr
     public static nint Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (nint)Number.ParseInteger(s, style, Width, isSigned: true);
 
-    public static nint Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (nint)Number.ParseDecimal(utf8Text, Width, isSigned: true);
+    public static nint Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (nint)Number.ParseDecimal(utf8Text, Width, isSigned: true);
 
     public static nint Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (nint)Number.ParseInteger(utf8Text, style, Width, isSigned: true);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out nint result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out nint result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out nint result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out nint result) =>
         TryParse(s.AsSpan(), style, provider, out result);

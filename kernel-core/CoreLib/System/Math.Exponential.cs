@@ -25,9 +25,11 @@ public static partial class Math
     /// <summary>The natural logarithm; not a number for negative arguments.</summary>
     public static double Log(double d) => LogarithmIsSpecial(d, out var special) ? special : Logarithm(d).Value;
 
-    public static double Log2(double x) => LogarithmIsSpecial(x, out var special) ? special : (Logarithm(x) * DoubleDouble.ReciprocalLn2).Value;
+    public static double Log2(double x) =>
+        LogarithmIsSpecial(x, out var special) ? special : (Logarithm(x) * DoubleDouble.ReciprocalLn2).Value;
 
-    public static double Log10(double d) => LogarithmIsSpecial(d, out var special) ? special : (Logarithm(d) * DoubleDouble.ReciprocalLn10).Value;
+    public static double Log10(double d) =>
+        LogarithmIsSpecial(d, out var special) ? special : (Logarithm(d) * DoubleDouble.ReciprocalLn10).Value;
 
     /// <summary>The logarithm to a base: a quotient of two rounded logarithms, as in .NET.</summary>
     public static double Log(double a, double newBase)
@@ -86,7 +88,8 @@ public static partial class Math
             return d;
         }
 
-        // The exponent is made a multiple of three, which leaves 1 to 8: five steps of Newton's method from a straight line reach all bits of a double.
+        // The exponent is made a multiple of three, which leaves 1 to 8: five steps of Newton's method from a straight line reach all bits
+        // of a double.
         var exponent = (int)Floor(ILogB(d) / 3.0);
         var rest = ScaleB(Abs(d), -3 * exponent);
         var root = 0.9 + (rest * 0.15);
@@ -207,7 +210,8 @@ public static partial class Math
         return sum;
     }
 
-    // The natural logarithm of a positive, finite number: 2 artanh((m - 1) / (m + 1)) for its significand m between the root of a half and that of two.
+    // The natural logarithm of a positive, finite number: 2 artanh((m - 1) / (m + 1)) for its significand m between the root of a half and
+    // that of two.
     private static DoubleDouble Logarithm(double x)
     {
         var exponent = ILogB(x);

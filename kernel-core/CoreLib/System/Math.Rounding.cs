@@ -9,7 +9,8 @@ public static partial class Math
 
     private const int MaxRoundingDigits = 15;
 
-    private static ReadOnlySpan<double> RoundingPowers => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+    private static ReadOnlySpan<double> RoundingPowers =>
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>The integer part. From 2^52 on, every number is an integer.</summary>
     public static double Truncate(double d) => Abs(d) < TwoToThe52 ? CopySign((long)d, d) : d;
@@ -44,7 +45,9 @@ public static partial class Math
     /// <inheritdoc cref="Round(double, int, MidpointRounding)"/>
     public static double Round(double value, int digits) => Round(value, digits, MidpointRounding.ToEven);
 
-    /// <summary>To a number of decimals. The decimal point is moved first, which itself rounds: 2.135 with two digits may go either way.</summary>
+    /// <summary>
+    /// To a number of decimals. The decimal point is moved first, which itself rounds: 2.135 with two digits may go either way.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The digits are not 0 to 15.</exception>
     /// <exception cref="ArgumentException">The mode is none of them.</exception>
     public static double Round(double value, int digits, MidpointRounding mode)

@@ -142,8 +142,9 @@ public static partial class Math
         };
     }
 
-    // Subtracts the nearest multiple of pi / 2 after M. Payne and R. Hanek, "Radian reduction for trigonometric functions" (SIGNUM Newsletter 18, 1983): of the product
-    // with 2 / pi only the bits that count are computed, two for the quadrant and 254 behind the point.
+    // Subtracts the nearest multiple of pi / 2 after M. Payne and R. Hanek, "Radian reduction for trigonometric functions" (SIGNUM
+    // Newsletter 18, 1983): of the product with 2 / pi only the bits that count are computed, two for the quadrant and 254 behind the
+    // point.
     private static DoubleDouble ReduceToQuadrant(double x, out int quadrant)
     {
         var significand = (BitConverter.DoubleToUInt64Bits(x) & 0x000F_FFFF_FFFF_FFFF) | 0x0010_0000_0000_0000;
@@ -213,7 +214,8 @@ public static partial class Math
         }
     }
 
-    // Above 1 it is a right angle less that of the reciprocal. Three times the tangent of half the angle, then the series, whose argument is below 0.0985.
+    // Above 1 it is a right angle less that of the reciprocal. Three times the tangent of half the angle, then the series, whose argument
+    // is below 0.0985.
     private static DoubleDouble ArcTangent(DoubleDouble x)
     {
         var isNegative = x.High < 0;

@@ -4,8 +4,8 @@ namespace System;
 
 /// <summary>Arithmetic beyond the operators.</summary>
 /// <remarks>
-/// Only what every x86-64 processor has is an instruction here (<see cref="Sqrt(double)"/>); ILC's other intrinsics ask for later instruction sets, so these methods are
-/// not marked as such and their bodies are what runs.
+/// Only what every x86-64 processor has is an instruction here (<see cref="Sqrt(double)"/>); ILC's other intrinsics ask for later
+/// instruction sets, so these methods are not marked as such and their bodies are what runs.
 /// </remarks>
 public static partial class Math
 {
@@ -110,10 +110,12 @@ public static partial class Math
     public static int Sign(nint value) => value < 0 ? -1 : value > 0 ? 1 : 0;
 
     /// <exception cref="ArithmeticException">The value is not a number.</exception>
-    public static int Sign(float value) => value < 0 ? -1 : value > 0 ? 1 : value == 0 ? 0 : throw new ArithmeticException("Not a number has no sign.");
+    public static int Sign(float value) =>
+        value < 0 ? -1 : value > 0 ? 1 : value == 0 ? 0 : throw new ArithmeticException("Not a number has no sign.");
 
     /// <exception cref="ArithmeticException">The value is not a number.</exception>
-    public static int Sign(double value) => value < 0 ? -1 : value > 0 ? 1 : value == 0 ? 0 : throw new ArithmeticException("Not a number has no sign.");
+    public static int Sign(double value) =>
+        value < 0 ? -1 : value > 0 ? 1 : value == 0 ? 0 : throw new ArithmeticException("Not a number has no sign.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static sbyte Max(sbyte val1, sbyte val2) => val1 >= val2 ? val1 : val2;
@@ -590,7 +592,8 @@ public static partial class Math
 
     internal static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
 
-    private static void ThrowNegatedSmallest() => throw new OverflowException("The smallest number of the type has no positive counterpart.");
+    private static void ThrowNegatedSmallest() =>
+        throw new OverflowException("The smallest number of the type has no positive counterpart.");
 
     private static void ThrowMinimumAboveMaximum() => throw new ArgumentException("The minimum is greater than the maximum.");
 }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace System;
 
-/// <summary>What <see cref="Math"/> does, for float. The functions are computed in double, whose rounding error is far below float's.</summary>
+/// <summary>
+/// What <see cref="Math"/> does, for float. The functions are computed in double, whose rounding error is far below float's.
+/// </summary>
 public static class MathF
 {
     public const float E = 2.71828183f;

@@ -74,7 +74,8 @@ internal static partial class Number
                 IsGrouped |= groupSeparatorAt >= 0;
             }
 
-            // Both are positions relative to the decimal point: the integer digits and (negative) the decimals that are written even when absent.
+            // Both are positions relative to the decimal point: the integer digits and (negative) the decimals that are written even when
+            // absent.
             FirstZero = firstZero >= 0 && firstZero < DecimalPoint ? DecimalPoint - firstZero : 0;
             LastZero = LastZero > DecimalPoint ? DecimalPoint - LastZero : 0;
         }
@@ -83,7 +84,7 @@ internal static partial class Number
     private static void FormatCustom(ref NumberWriter writer, scoped NumberBuffer number, scoped ReadOnlySpan<char> format)
     {
         var isFirstSection = true;
-        var text = number.Count == 0 ? Section(format, 2, ref isFirstSection) : Section(format, number.IsNegative ? 1 : 0, ref isFirstSection);
+        var text = Section(format, number.Count == 0 ? 2 : number.IsNegative ? 1 : 0, ref isFirstSection);
         var section = new CustomSection(text);
         if (number.Count != 0)
         {
@@ -114,7 +115,8 @@ internal static partial class Number
         }
     }
 
-    private static void WriteCustom(ref NumberWriter writer, scoped NumberBuffer number, scoped ReadOnlySpan<char> text, in CustomSection section)
+    private static void WriteCustom(
+        ref NumberWriter writer, scoped NumberBuffer number, scoped ReadOnlySpan<char> text, in CustomSection section)
     {
         var isScientific = section.IsScientific;
         // Positions count down to 0 at the decimal point. Surplus digits go before the first place, missing ones leave places empty.
@@ -157,7 +159,8 @@ internal static partial class Number
                     position--;
                     break;
                 case '.':
-                    if (position == 0 && !isPointWritten && (section.LastZero < 0 || (section.DecimalPoint < section.DigitPlaces && next < number.Count)))
+                    var hasDecimals = section.DecimalPoint < section.DigitPlaces && next < number.Count;
+                    if (position == 0 && !isPointWritten && (section.LastZero < 0 || hasDecimals))
                     {
                         writer.Append('.');
                         isPointWritten = true;
@@ -182,7 +185,8 @@ internal static partial class Number
                     var zeros = ExponentZeros(text, i, out var writePlus);
                     if (isScientific && zeros > 0)
                     {
-                        FormatExponent(ref writer, number.Count == 0 ? 0 : number.Scale - section.DecimalPoint, character, Math.Min(zeros, 10), writePlus);
+                        var exponent = number.Count == 0 ? 0 : number.Scale - section.DecimalPoint;
+                        FormatExponent(ref writer, exponent, character, Math.Min(zeros, 10), writePlus);
                         i += zeros + (text[i + 1] == '0' ? 0 : 1);
                         isScientific = false;
                         break;
@@ -220,7 +224,8 @@ internal static partial class Number
         }
     }
 
-    // Of the sections between semicolons: 0 for positive numbers, 1 for negative ones, 2 for zero. A missing or empty one falls back to the first.
+    // Of the sections between semicolons: 0 for positive numbers, 1 for negative ones, 2 for zero. A missing or empty one falls back to the
+    // first.
     private static ReadOnlySpan<char> Section(ReadOnlySpan<char> format, int wanted, ref bool isFirst)
     {
         var start = 0;

@@ -7,6 +7,18 @@ internal static partial class Number
     // Enough for 2^1079, which is what either side of a double's fraction reaches, and ten times as much.
     private const int DoubleBlocks = 36;
 
+    /// <summary>The shortest text that reads back as the same number.</summary>
+    /// <param name="bits">The number.</param>
+    /// <param name="type">The type it has.</param>
+    public static string ToShortestString(ulong bits, in FloatType type)
+    {
+        // The longest is -2.2250738585072014E-308.
+        Span<char> scratch = stackalloc char[ScratchLength];
+        var writer = new NumberWriter(scratch);
+        FormatShortest(ref writer, bits, type);
+        return new string(scratch[..writer.Length]);
+    }
+
     /// <summary>Formats a floating-point number.</summary>
     /// <param name="bits">The number.</param>
     /// <param name="type">The type it has.</param>
@@ -27,14 +39,51 @@ internal static partial class Number
         return text;
     }
 
+    public static bool TryFormatShortest(ulong bits, in FloatType type, Span<char> destination, out int charsWritten)
+    {
+        var writer = new NumberWriter(destination);
+        FormatShortest(ref writer, bits, type);
+        return writer.TryFinish(out charsWritten);
+    }
+
+    public static bool TryFormatShortest(ulong bits, in FloatType type, Span<byte> utf8Destination, out int bytesWritten)
+    {
+        var writer = new NumberWriter(utf8Destination);
+        FormatShortest(ref writer, bits, type);
+        return writer.TryFinish(out bytesWritten);
+    }
+
+    public static bool TryFormat(ulong bits, in FloatType type, ReadOnlySpan<char> format, Span<char> destination, out int charsWritten)
+    {
+        var writer = new NumberWriter(destination);
+        Format(ref writer, bits, type, format);
+        return writer.TryFinish(out charsWritten);
+    }
+
+    public static bool TryFormat(ulong bits, in FloatType type, ReadOnlySpan<char> format, Span<byte> utf8Destination, out int bytesWritten)
+    {
+        var writer = new NumberWriter(utf8Destination);
+        Format(ref writer, bits, type, format);
+        return writer.TryFinish(out bytesWritten);
+    }
+
+    /// <inheritdoc cref="ToShortestString"/>
+    public static void FormatShortest(ref NumberWriter writer, ulong bits, in FloatType type)
+    {
+        if (!TryFormatName(ref writer, bits, type))
+        {
+            var number = new NumberBuffer(stackalloc byte[MaxInt64Length]) { IsFloatingPoint = true };
+            GenerateDigits(ref number, bits, type, digits: -1, areDecimals: false);
+            WriteSign(ref writer, number);
+            FormatGeneral(ref writer, number, ShortestPrecision(number, type), 'E');
+        }
+    }
+
     /// <inheritdoc cref="ToString(ulong, in FloatType, ReadOnlySpan{char})"/>
     public static void Format(ref NumberWriter writer, ulong bits, in FloatType type, scoped ReadOnlySpan<char> format)
     {
-        var isNegative = (bits & type.SignBit) != 0;
-        var magnitude = bits & ~type.SignBit;
-        if (magnitude >= type.Infinity)
+        if (TryFormatName(ref writer, bits, type))
         {
-            writer.Append(magnitude > type.Infinity ? "NaN" : isNegative ? "-Infinity" : "Infinity");
             return;
         }
 
@@ -68,31 +117,39 @@ internal static partial class Number
                 break;
         }
 
-        var number = new NumberBuffer(stackalloc byte[digits < 0 ? MaxInt64Length : NumberBuffer.DoubleDigits])
-        {
-            IsNegative = isNegative,
-            IsFloatingPoint = true,
-        };
-        if (magnitude != 0)
-        {
-            GenerateDigits(ref number, magnitude, type, digits, areDecimals);
-        }
-
-        if (digits < 0)
-        {
-            // An exponent appears where plain digits would claim more than the type can tell apart.
-            precision = Math.Max(number.Count, type.DistinctDigits);
-        }
-
-        FormatNumber(ref writer, number, specifier, precision, format);
+        var number = new NumberBuffer(stackalloc byte[digits < 0 ? MaxInt64Length : NumberBuffer.DoubleDigits]) { IsFloatingPoint = true };
+        GenerateDigits(ref number, bits, type, digits, areDecimals);
+        FormatNumber(ref writer, number, specifier, digits < 0 ? ShortestPrecision(number, type) : precision, format);
     }
 
-    // Exact digit generation after Steele and White ("How to print floating-point numbers accurately", PLDI 1990), as simplified by Burger and Dybvig
-    // ("Printing floating-point numbers quickly and accurately", PLDI 1996). The value is numerator / denominator; the margins, also over the denominator,
-    // reach half way to its neighbours. digits < 0 asks for the shortest digits that only this value rounds to, else for so many digits or decimals.
-    private static void GenerateDigits(scoped ref NumberBuffer number, ulong magnitude, in FloatType type, int digits, bool areDecimals)
+    private static bool TryFormatName(ref NumberWriter writer, ulong bits, in FloatType type)
     {
-        var significand = type.Decompose(magnitude, out var exponent, out var isLowerNeighborCloser);
+        var magnitude = bits & ~type.SignBit;
+        if (magnitude < type.Infinity)
+        {
+            return false;
+        }
+
+        writer.Append(magnitude > type.Infinity ? "NaN" : bits != magnitude ? "-Infinity" : "Infinity");
+        return true;
+    }
+
+    // An exponent appears where plain digits would claim more than the type can tell apart.
+    private static int ShortestPrecision(in NumberBuffer number, in FloatType type) => Math.Max(number.Count, type.DistinctDigits);
+
+    // Exact digit generation after Steele and White ("How to print floating-point numbers accurately", PLDI 1990), as simplified by Burger
+    // and Dybvig ("Printing floating-point numbers quickly and accurately", PLDI 1996). The value is numerator / denominator; the margins,
+    // also over the denominator, reach half way to its neighbours. digits < 0 asks for the shortest digits that only this value rounds to,
+    // else for so many digits or decimals.
+    private static void GenerateDigits(scoped ref NumberBuffer number, ulong bits, in FloatType type, int digits, bool areDecimals)
+    {
+        number.IsNegative = (bits & type.SignBit) != 0;
+        var significand = type.Decompose(bits, out var exponent, out var isLowerNeighborCloser);
+        if (significand == 0)
+        {
+            return;
+        }
+
         var numerator = new BigNatural(stackalloc uint[DoubleBlocks], significand);
         var denominator = new BigNatural(stackalloc uint[DoubleBlocks], 1);
         var lowerMargin = new BigNatural(stackalloc uint[DoubleBlocks], 1);

@@ -33,9 +33,11 @@ internal static partial class Number
         return text;
     }
 
-    public static string ToString(long value, int width, scoped ReadOnlySpan<char> format) => ToString(Magnitude(value), value < 0, width, format);
+    public static string ToString(long value, int width, scoped ReadOnlySpan<char> format) =>
+        ToString(Magnitude(value), value < 0, width, format);
 
-    public static string ToString(ulong value, int width, scoped ReadOnlySpan<char> format) => ToString(value, isNegative: false, width, format);
+    public static string ToString(ulong value, int width, scoped ReadOnlySpan<char> format) =>
+        ToString(value, isNegative: false, width, format);
 
     public static bool TryFormat(long value, int width, ReadOnlySpan<char> format, Span<char> destination, out int charsWritten) =>
         TryFormat(new NumberWriter(destination), Magnitude(value), value < 0, width, format, out charsWritten);
@@ -49,7 +51,8 @@ internal static partial class Number
     public static bool TryFormat(ulong value, int width, ReadOnlySpan<char> format, Span<byte> utf8Destination, out int bytesWritten) =>
         TryFormat(new NumberWriter(utf8Destination), value, isNegative: false, width, format, out bytesWritten);
 
-    private static bool TryFormat(NumberWriter writer, ulong magnitude, bool isNegative, int width, ReadOnlySpan<char> format, out int written)
+    private static bool TryFormat(
+        NumberWriter writer, ulong magnitude, bool isNegative, int width, ReadOnlySpan<char> format, out int written)
     {
         Format(ref writer, magnitude, isNegative, width, format);
         return writer.TryFinish(out written);
@@ -131,7 +134,8 @@ internal static partial class Number
     }
 
     /// <summary>Formats decimal digits: every format but the ones that an integer has for itself.</summary>
-    public static void FormatNumber(ref NumberWriter writer, scoped NumberBuffer number, char specifier, int precision, scoped ReadOnlySpan<char> format)
+    public static void FormatNumber(
+        ref NumberWriter writer, scoped NumberBuffer number, char specifier, int precision, scoped ReadOnlySpan<char> format)
     {
         if (specifier == '\0')
         {
@@ -225,7 +229,8 @@ internal static partial class Number
         FormatFixed(ref writer, number, Math.Max(0, number.Count - number.Scale), grouped: false);
     }
 
-    private static void FormatScientific(ref NumberWriter writer, scoped NumberBuffer number, int decimals, char letter, int minimumExponentDigits = 3)
+    private static void FormatScientific(
+        ref NumberWriter writer, scoped NumberBuffer number, int decimals, char letter, int minimumExponentDigits = 3)
     {
         writer.Append((char)('0' + number[0]));
         if (decimals > 0)

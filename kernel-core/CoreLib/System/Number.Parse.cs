@@ -137,7 +137,8 @@ internal static partial class Number
         return text[start..end];
     }
 
-    private static ParseStatus TryParseAnyInteger<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, int width, bool isSigned, out ulong value)
+    private static ParseStatus TryParseAnyInteger<TChar>(
+        ReadOnlySpan<TChar> text, NumberStyles style, int width, bool isSigned, out ulong value)
         where TChar : struct
     {
         if ((style & ~NumberStyles.Integer) == 0)
@@ -179,7 +180,8 @@ internal static partial class Number
         return ApplySign(magnitude, number.IsNegative, width, isSigned, out value);
     }
 
-    private static ParseStatus TryParseDecimal<TChar>(ReadOnlySpan<TChar> text, NumberStyles style, int width, bool isSigned, out ulong value)
+    private static ParseStatus TryParseDecimal<TChar>(
+        ReadOnlySpan<TChar> text, NumberStyles style, int width, bool isSigned, out ulong value)
         where TChar : struct
     {
         value = 0;

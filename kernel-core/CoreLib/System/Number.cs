@@ -2,8 +2,9 @@ namespace System;
 
 /// <summary>Numbers to text and back, as the invariant culture writes them.</summary>
 /// <remarks>
-/// Split by what an image links: plain decimal integers (Number.Decimal.cs) reach none of the format strings (Number.Format.cs, Number.CustomFormat.cs), and integers none of the
-/// floating-point conversions (Number.Float*.cs). Nothing here touches the machine: the host tests compile the same sources.
+/// Split by what an image links: plain decimal integers (Number.Decimal.cs) reach none of the format strings (Number.Format.cs,
+/// Number.CustomFormat.cs), and integers none of the floating-point conversions (Number.Float*.cs). Nothing here touches the machine: the
+/// host tests compile the same sources.
 /// </remarks>
 internal static partial class Number
 {

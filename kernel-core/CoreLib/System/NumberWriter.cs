@@ -2,7 +2,8 @@ namespace System;
 
 /// <summary>Where a number is written to: a span of UTF-16 or of UTF-8, filled from its start.</summary>
 /// <remarks>
-/// Text that does not fit is counted and dropped, so that a first pass over a small buffer tells the length for a second one. Allocates nothing.
+/// Text that does not fit is counted and dropped, so that a first pass over a small buffer tells the length for a second one. Allocates
+/// nothing.
 /// </remarks>
 internal ref struct NumberWriter
 {

@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 public readonly partial struct SByte
-    : IComparable, IComparable<sbyte>, IEquatable<sbyte>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<sbyte>, IUtf8SpanParsable<sbyte>
+    : IComparable, IComparable<sbyte>, IEquatable<sbyte>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<sbyte>,
+      IUtf8SpanParsable<sbyte>
 {
     private const int Width = 8;
 
@@ -72,14 +73,16 @@ public readonly partial struct SByte
     public static sbyte Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (sbyte)Number.ParseInteger(s, style, Width, isSigned: true);
 
-    public static sbyte Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (sbyte)Number.ParseDecimal(utf8Text, Width, isSigned: true);
+    public static sbyte Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (sbyte)Number.ParseDecimal(utf8Text, Width, isSigned: true);
 
     public static sbyte Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (sbyte)Number.ParseInteger(utf8Text, style, Width, isSigned: true);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out sbyte result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out sbyte result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out sbyte result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out sbyte result) =>
         TryParse(s.AsSpan(), style, provider, out result);

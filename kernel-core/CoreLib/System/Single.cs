@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 public readonly partial struct Single
-    : IComparable, IComparable<float>, IEquatable<float>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<float>, IUtf8SpanParsable<float>
+    : IComparable, IComparable<float>, IEquatable<float>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<float>,
+      IUtf8SpanParsable<float>
 {
     private readonly float _value;
 
@@ -45,7 +46,8 @@ public readonly partial struct Single
 
     public static bool IsPositiveInfinity(float f) => f == PositiveInfinity;
 
-    public static bool IsNormal(float f) => (BitConverter.SingleToUInt32Bits(f) & ~SignMask) - 0x0080_0000 < InfinityBits - 0x0080_0000;
+    public static bool IsNormal(float f) =>
+        (BitConverter.SingleToUInt32Bits(f) & ~SignMask) - 0x0080_0000 < InfinityBits - 0x0080_0000;
 
     public static bool IsSubnormal(float f) => (BitConverter.SingleToUInt32Bits(f) & ~SignMask) - 1 < 0x007F_FFFF;
 
@@ -105,31 +107,40 @@ public readonly partial struct Single
         return (int)bits;
     }
 
-    public override string ToString() => ToString(format: null);
+    public override string ToString() => Number.ToShortestString(BitConverter.SingleToUInt32Bits(_value), FloatType.Single);
 
-    public string ToString(IFormatProvider? provider) => ToString(format: null);
+    public string ToString(IFormatProvider? provider) => ToString();
 
-    public string ToString(string? format) => Number.ToString(BitConverter.SingleToUInt32Bits(_value), FloatType.Single, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string ToString(string? format) =>
+        string.IsNullOrEmpty(format) ? ToString() : Number.ToString(BitConverter.SingleToUInt32Bits(_value), FloatType.Single, format);
 
     public string ToString(string? format, IFormatProvider? provider) => ToString(format);
 
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
-    {
-        var writer = new NumberWriter(destination);
-        Number.Format(ref writer, BitConverter.SingleToUInt32Bits(_value), FloatType.Single, format);
-        return writer.TryFinish(out charsWritten);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        format.IsEmpty
+            ? Number.TryFormatShortest(BitConverter.SingleToUInt32Bits(_value), FloatType.Single, destination, out charsWritten)
+            : Number.TryFormat(BitConverter.SingleToUInt32Bits(_value), FloatType.Single, format, destination, out charsWritten);
 
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
-    {
-        var writer = new NumberWriter(utf8Destination);
-        Number.Format(ref writer, BitConverter.SingleToUInt32Bits(_value), FloatType.Single, format);
-        return writer.TryFinish(out bytesWritten);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFormat(
+        Span<byte> utf8Destination,
+        out int bytesWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        format.IsEmpty
+            ? Number.TryFormatShortest(BitConverter.SingleToUInt32Bits(_value), FloatType.Single, utf8Destination, out bytesWritten)
+            : Number.TryFormat(BitConverter.SingleToUInt32Bits(_value), FloatType.Single, format, utf8Destination, out bytesWritten);
 
     public static float Parse(string s) => Parse(s, DefaultStyle);
 
-    public static float Parse(string s, NumberStyles style) => BitConverter.UInt32BitsToSingle((uint)Number.ParseFloat(s, style, FloatType.Single));
+    public static float Parse(string s, NumberStyles style) =>
+        BitConverter.UInt32BitsToSingle((uint)Number.ParseFloat(s, style, FloatType.Single));
 
     public static float Parse(string s, IFormatProvider? provider) => Parse(s, DefaultStyle);
 
@@ -155,7 +166,8 @@ public readonly partial struct Single
 
     public static bool TryParse(ReadOnlySpan<char> s, out float result) => TryParse(s, DefaultStyle, null, out result);
 
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out float result) => TryParse(s, DefaultStyle, provider, out result);
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out float result) =>
+        TryParse(s, DefaultStyle, provider, out result);
 
     public static bool TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out float result)
     {

@@ -105,7 +105,8 @@ public readonly struct TimeSpan
     public static TimeSpan FromDays(int days) => FromUnits(days, TicksPerDay);
 
     /// <inheritdoc cref="TimeSpan(int, int, int)"/>
-    public static TimeSpan FromDays(int days, int hours = 0, long minutes = 0, long seconds = 0, long milliseconds = 0, long microseconds = 0) =>
+    public static TimeSpan FromDays(
+        int days, int hours = 0, long minutes = 0, long seconds = 0, long milliseconds = 0, long microseconds = 0) =>
         FromParts(days, hours, minutes, seconds, milliseconds, microseconds);
 
     /// <exception cref="ArgumentException">The value is not a number.</exception>
@@ -235,7 +236,9 @@ public readonly struct TimeSpan
 
     public override string ToString() => TimeSpanText.ToString(_ticks, default);
 
-    /// <summary>As the format says: c (constant), g or G (general, short or long), or a custom format of d, h, m, s, f, F and literals.</summary>
+    /// <summary>
+    /// As the format says: c (constant), g or G (general, short or long), or a custom format of d, h, m, s, f, F and literals.
+    /// </summary>
     /// <exception cref="FormatException">The format is invalid.</exception>
     public string ToString(string? format) => TimeSpanText.ToString(_ticks, format);
 
@@ -275,7 +278,8 @@ public readonly struct TimeSpan
     }
 
     /// <inheritdoc cref="Parse(string)"/>
-    public static TimeSpan Parse(ReadOnlySpan<char> input, IFormatProvider? formatProvider = null) => TimeSpanText.TryParse(input, out var ticks) switch
+    public static TimeSpan Parse(ReadOnlySpan<char> input, IFormatProvider? formatProvider = null) =>
+        TimeSpanText.TryParse(input, out var ticks) switch
     {
         Number.ParseStatus.Valid => new(ticks),
         Number.ParseStatus.OutOfRange => throw new OverflowException("The length of time, or one of its parts, is out of range."),
@@ -294,7 +298,8 @@ public readonly struct TimeSpan
         return status == Number.ParseStatus.Valid;
     }
 
-    public static bool TryParse(ReadOnlySpan<char> input, IFormatProvider? formatProvider, out TimeSpan result) => TryParse(input, out result);
+    public static bool TryParse(ReadOnlySpan<char> input, IFormatProvider? formatProvider, out TimeSpan result) =>
+        TryParse(input, out result);
 
     private static TimeSpan FromUnits(long count, long ticksPerUnit)
     {

@@ -94,8 +94,8 @@ internal static class TimeSpanText
     }
 
     /// <summary>
-    /// Reads [-]days, or [-][days.]hours:minutes[:seconds[.fraction]], where a colon may also follow the days if there are seconds. Three numbers
-    /// with colons that are no time of day are days, hours and minutes.
+    /// Reads [-]days, or [-][days.]hours:minutes[:seconds[.fraction]], where a colon may also follow the days if there are seconds. Three
+    /// numbers with colons that are no time of day are days, hours and minutes.
     /// </summary>
     public static Number.ParseStatus TryParse(ReadOnlySpan<char> text, out long ticks)
     {
@@ -217,7 +217,8 @@ internal static class TimeSpanText
             return Number.ParseStatus.OutOfRange;
         }
 
-        var totalSeconds = ((((((long)days * TimeSpan.HoursPerDay) + hours) * TimeSpan.MinutesPerHour) + minutes) * TimeSpan.SecondsPerMinute) + seconds;
+        var totalMinutes = ((((long)days * TimeSpan.HoursPerDay) + hours) * TimeSpan.MinutesPerHour) + minutes;
+        var totalSeconds = (totalMinutes * TimeSpan.SecondsPerMinute) + seconds;
         var magnitude = ((ulong)totalSeconds * TimeSpan.TicksPerSecond) + (uint)fraction;
         if (magnitude > (ulong)long.MaxValue + (isNegative ? 1u : 0u))
         {

@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 public readonly partial struct UInt16
-    : IComparable, IComparable<ushort>, IEquatable<ushort>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<ushort>, IUtf8SpanParsable<ushort>
+    : IComparable, IComparable<ushort>, IEquatable<ushort>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<ushort>,
+      IUtf8SpanParsable<ushort>
 {
     private const int Width = 16;
 
@@ -72,14 +73,16 @@ public readonly partial struct UInt16
     public static ushort Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (ushort)Number.ParseInteger(s, style, Width, isSigned: false);
 
-    public static ushort Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (ushort)Number.ParseDecimal(utf8Text, Width, isSigned: false);
+    public static ushort Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (ushort)Number.ParseDecimal(utf8Text, Width, isSigned: false);
 
     public static ushort Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (ushort)Number.ParseInteger(utf8Text, style, Width, isSigned: false);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out ushort result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ushort result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ushort result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out ushort result) =>
         TryParse(s.AsSpan(), style, provider, out result);
@@ -107,7 +110,8 @@ public readonly partial struct UInt16
         return isValid;
     }
 
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out ushort result) => TryParse(utf8Text, out result);
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out ushort result) =>
+        TryParse(utf8Text, out result);
 
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, NumberStyles style, IFormatProvider? provider, out ushort result)
     {

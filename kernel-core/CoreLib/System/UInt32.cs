@@ -72,14 +72,16 @@ public readonly partial struct UInt32
     public static uint Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (uint)Number.ParseInteger(s, style, Width, isSigned: false);
 
-    public static uint Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (uint)Number.ParseDecimal(utf8Text, Width, isSigned: false);
+    public static uint Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (uint)Number.ParseDecimal(utf8Text, Width, isSigned: false);
 
     public static uint Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (uint)Number.ParseInteger(utf8Text, style, Width, isSigned: false);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out uint result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out uint result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out uint result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out uint result) =>
         TryParse(s.AsSpan(), style, provider, out result);

@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 public readonly partial struct UInt64
-    : IComparable, IComparable<ulong>, IEquatable<ulong>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<ulong>, IUtf8SpanParsable<ulong>
+    : IComparable, IComparable<ulong>, IEquatable<ulong>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<ulong>,
+      IUtf8SpanParsable<ulong>
 {
     private const int Width = 64;
 
@@ -72,14 +73,16 @@ public readonly partial struct UInt64
     public static ulong Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (ulong)Number.ParseInteger(s, style, Width, isSigned: false);
 
-    public static ulong Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (ulong)Number.ParseDecimal(utf8Text, Width, isSigned: false);
+    public static ulong Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (ulong)Number.ParseDecimal(utf8Text, Width, isSigned: false);
 
     public static ulong Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (ulong)Number.ParseInteger(utf8Text, style, Width, isSigned: false);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out ulong result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ulong result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ulong result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out ulong result) =>
         TryParse(s.AsSpan(), style, provider, out result);

@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 public readonly partial struct UIntPtr
-    : IComparable, IComparable<nuint>, IEquatable<nuint>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<nuint>, IUtf8SpanParsable<nuint>
+    : IComparable, IComparable<nuint>, IEquatable<nuint>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<nuint>,
+      IUtf8SpanParsable<nuint>
 {
     private const int Width = 64;
 
@@ -102,14 +103,16 @@ public readonly partial struct UIntPtr
     public static nuint Parse(ReadOnlySpan<char> s, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (nuint)Number.ParseInteger(s, style, Width, isSigned: false);
 
-    public static nuint Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => (nuint)Number.ParseDecimal(utf8Text, Width, isSigned: false);
+    public static nuint Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        (nuint)Number.ParseDecimal(utf8Text, Width, isSigned: false);
 
     public static nuint Parse(ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Integer, IFormatProvider? provider = null) =>
         (nuint)Number.ParseInteger(utf8Text, style, Width, isSigned: false);
 
     public static bool TryParse([NotNullWhen(true)] string? s, out nuint result) => TryParse(s.AsSpan(), out result);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out nuint result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out nuint result) =>
+        TryParse(s.AsSpan(), out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, NumberStyles style, IFormatProvider? provider, out nuint result) =>
         TryParse(s.AsSpan(), style, provider, out result);

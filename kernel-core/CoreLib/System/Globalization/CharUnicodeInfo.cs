@@ -2,8 +2,8 @@ namespace System.Globalization;
 
 /// <summary>What Unicode 16.0 says of the UTF-16 code units: their general category and their simple case mapping.</summary>
 /// <remarks>
-/// Source: UnicodeData.txt, as .NET 10 reports it (char.GetUnicodeCategory, char.ToUpperInvariant and char.ToLowerInvariant for 0 to U+FFFF).
-/// The tables are linked only into images that ask about characters outside ASCII.
+/// Source: UnicodeData.txt, as .NET 10 reports it (char.GetUnicodeCategory, char.ToUpperInvariant and char.ToLowerInvariant for 0 to
+/// U+FFFF). The tables are linked only into images that ask about characters outside ASCII.
 /// </remarks>
 public static class CharUnicodeInfo
 {
@@ -86,9 +86,11 @@ public static class CharUnicodeInfo
     }
 
     // Where the runs of each 4096 code units start in CategoryRuns.
-    private static ReadOnlySpan<ushort> BlockStarts => [0, 855, 1337, 1757, 1858, 1866, 1869, 1872, 1875, 1878, 1881, 2167, 2170, 2173, 2187, 2190];
+    private static ReadOnlySpan<ushort> BlockStarts =>
+        [0, 855, 1337, 1757, 1858, 1866, 1869, 1872, 1875, 1878, 1881, 2167, 2170, 2173, 2187, 2190];
 
-    // A run is one byte, length << 5 | category. A length of 0 means that it follows, seven bits a byte, the lowest first, 0x80 set on all but the last.
+    // A run is one byte, length << 5 | category. A length of 0 means that it follows, seven bits a byte, the lowest first, 0x80 set on all
+    // but the last.
     private static ReadOnlySpan<byte> CategoryRuns =>
     [
         0x0E, 0x20, 0x2B, 0x78, 0x3A, 0x78, 0x34, 0x35, 0x38, 0x39, 0x38, 0x33, 0x58, 0x08, 0x0A, 0x58, 0x79, 0x58, 0x00, 0x1A, 0x34,
@@ -207,7 +209,8 @@ public static class CharUnicodeInfo
         0x5D,
     ];
 
-    // Three numbers a range: its first member, its length - 1 (with 0x8000 when only every second one is mapped), and what to add modulo 65536.
+    // Three numbers a range: its first member, its length - 1 (with 0x8000 when only every second one is mapped), and what to add modulo
+    // 65536.
     private static ReadOnlySpan<ushort> UppercaseRanges =>
     [
         0x0101, 0x802E, 0xFFFF, 0x0133, 0x8004, 0xFFFF, 0x013A, 0x800E, 0xFFFF, 0x014B, 0x802C, 0xFFFF, 0x017A, 0x8004, 0xFFFF,

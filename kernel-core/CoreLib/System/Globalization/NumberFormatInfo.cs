@@ -1,6 +1,8 @@
 namespace System.Globalization;
 
-/// <summary>How the invariant culture writes numbers. It cannot be changed or constructed, so every format provider leads to the same symbols.</summary>
+/// <summary>
+/// How the invariant culture writes numbers. It cannot be changed or constructed, so every format provider leads to the same symbols.
+/// </summary>
 public sealed class NumberFormatInfo : IFormatProvider
 {
     private NumberFormatInfo()

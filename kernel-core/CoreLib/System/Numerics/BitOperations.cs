@@ -5,8 +5,8 @@ namespace System.Numerics;
 
 /// <summary>Counts, scans and rotates bits.</summary>
 /// <remarks>
-/// The baseline processor has BSF and BSR but neither LZCNT, TZCNT nor POPCNT. Nothing here is marked as an intrinsic: each body is what runs.
-/// Rotations are written in the form that the compiler turns into ROL and ROR.
+/// The baseline processor has BSF and BSR but neither LZCNT, TZCNT nor POPCNT. Nothing here is marked as an intrinsic: each body is what
+/// runs. Rotations are written in the form that the compiler turns into ROL and ROR.
 /// </remarks>
 public static class BitOperations
 {

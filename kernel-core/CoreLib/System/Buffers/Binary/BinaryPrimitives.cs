@@ -124,7 +124,8 @@ public static class BinaryPrimitives
     public static bool TryWriteUInt64LittleEndian(Span<byte> destination, ulong value) => TryWrite(destination, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float ReadSingleLittleEndian(ReadOnlySpan<byte> source) => BitConverter.UInt32BitsToSingle(ReadUInt32LittleEndian(source));
+    public static float ReadSingleLittleEndian(ReadOnlySpan<byte> source) =>
+        BitConverter.UInt32BitsToSingle(ReadUInt32LittleEndian(source));
 
     public static bool TryReadSingleLittleEndian(ReadOnlySpan<byte> source, out float value)
     {
@@ -141,7 +142,8 @@ public static class BinaryPrimitives
         TryWriteUInt32LittleEndian(destination, BitConverter.SingleToUInt32Bits(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double ReadDoubleLittleEndian(ReadOnlySpan<byte> source) => BitConverter.UInt64BitsToDouble(ReadUInt64LittleEndian(source));
+    public static double ReadDoubleLittleEndian(ReadOnlySpan<byte> source) =>
+        BitConverter.UInt64BitsToDouble(ReadUInt64LittleEndian(source));
 
     public static bool TryReadDoubleLittleEndian(ReadOnlySpan<byte> source, out double value)
     {
