@@ -31,8 +31,9 @@ public partial class ArgumentOutOfRangeException : ArgumentException
         ActualValue = actualValue;
     }
 
-    public override string Message => ActualValue is null ? base.Message : string.Concat(base.Message, "\nActual value was ", ActualValue.ToString(), ".");
-
-    /// <summary>The value that was out of range, or null.</summary>
+    /// <summary>
+    /// The value that was out of range, or null. .NET repeats it in <see cref="Exception.Message"/>; here a panic prints the message, and making text of an object of unknown
+    /// type could fail, and would put the formatting of every number into each image.
+    /// </summary>
     public virtual object? ActualValue { get; }
 }

@@ -192,13 +192,18 @@ internal static unsafe class InterfaceDispatch
 
     private static void Remember(ref nint word, MethodTable* type, nint code)
     {
-        if (s_poolUsed == PoolSize)
+        // An interrupt may run this between any two instructions: the entry is taken, filled, and only then seen by others.
+        if (s_poolUsed >= PoolSize)
         {
             return;
         }
 
-        // An interrupt may run this between any two instructions: the entry is taken, filled, and only then seen by others.
         var index = Threading.Interlocked.Increment(ref s_poolUsed) - 1;
+        if (index >= PoolSize)
+        {
+            return;
+        }
+
         var entry = (CacheEntry*)Unsafe.AsPointer(ref s_pool.Words[index * WordsPerEntry]);
         entry->Type = type;
         entry->Code = code;

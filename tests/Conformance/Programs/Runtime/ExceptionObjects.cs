@@ -24,7 +24,7 @@ public static class ExceptionObjects
         Show(new Failure("failed", 5));
         Show(new Failure("failed", 6, new Failure("before", 7, new OverflowException())));
         Show(new ArgumentNullException("argument", "is null"));
-        Show(new ArgumentOutOfRangeException("index", 5, "too large"));
+        Show(new ArgumentOutOfRangeException("index", "too large"));
         Show(new ObjectDisposedException("stream"));
         Show(new ObjectDisposedException("stream", "gone"));
         Show(new ArgumentException("wrong", "name", new FormatException("form")));
