@@ -6,24 +6,32 @@ namespace Tarn.Tests.Emulator;
 /// <remarks>
 /// <c>TARN_IMAGES</c> names the folder (<c>artifacts/images</c> of this clone if unset). <c>TARN_VARIANTS</c> lists the variants of the test kernel, with blanks between
 /// (<c>fixed-size-block linked-list</c>): <c>tests-NAME.elf</c> with its managed assembly <c>tests-NAME.dll</c> beside it, and the reference kernel <c>tarn-NAME.elf</c>.
-/// Unset, it is every variant whose test kernel is in the folder. An image that is asked for and missing is a failure.
+/// Unset, it is every release variant whose test kernel is in the folder. An image that is asked for and missing is a failure.
 /// </remarks>
 internal static class Images
 {
     private const string TestPrefix = "tests-";
+    private const string DebugSuffix = "-debug";
+
+    // Lazy, so that each test fails with the reason itself if there is none.
+    private static readonly Lazy<string> FoundDirectory = new(FindFolder);
+    private static readonly Lazy<IReadOnlyList<string>> FoundVariants = new(FindVariants);
 
     /// <summary>The folder.</summary>
-    public static string Directory { get; } = Environment.GetEnvironmentVariable("TARN_IMAGES") is { Length: > 0 } folder ? folder : FindFolder();
+    public static string Directory => FoundDirectory.Value;
 
     /// <summary>The variants of the test kernel.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public static IReadOnlyList<string> Variants { get; } = FindVariants();
+    public static IReadOnlyList<string> Variants => FoundVariants.Value;
+
+    /// <summary>Whether the images were compiled without optimisation.</summary>
+    public static bool AreDebug => Variants[0].EndsWith(DebugSuffix, StringComparison.Ordinal);
 
     /// <summary>The reference kernel of the first variant.</summary>
     public static string Reference => Path.Combine(Directory, $"tarn-{Variants[0]}.elf");
 
     /// <summary>The kernel that misbehaves on purpose.</summary>
-    public static string Misbehaving => Path.Combine(Directory, "misbehaving" + (Variants[0].EndsWith("-debug", StringComparison.Ordinal) ? "-debug.elf" : ".elf"));
+    public static string Misbehaving => Path.Combine(Directory, AreDebug ? $"misbehaving{DebugSuffix}.elf" : "misbehaving.elf");
 
     /// <summary>The test kernel of a variant.</summary>
     public static string TestKernel(string variant) => Path.Combine(Directory, $"{TestPrefix}{variant}.elf");
@@ -36,6 +44,11 @@ internal static class Images
 
     private static string FindFolder()
     {
+        if (Environment.GetEnvironmentVariable("TARN_IMAGES") is { Length: > 0 } asked)
+        {
+            return asked;
+        }
+
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (folder.Name == "artifacts")
@@ -56,7 +69,11 @@ internal static class Images
         }
 
         var found = System.IO.Directory.Exists(Directory)
-            ? System.IO.Directory.GetFiles(Directory, TestPrefix + "*.elf").Select(file => Path.GetFileNameWithoutExtension(file)[TestPrefix.Length..]).Order().ToArray()
+            ? System.IO.Directory.GetFiles(Directory, TestPrefix + "*.elf")
+                .Select(file => Path.GetFileNameWithoutExtension(file)[TestPrefix.Length..])
+                .Where(variant => !variant.EndsWith(DebugSuffix, StringComparison.Ordinal))
+                .Order()
+                .ToArray()
             : [];
         return found.Length > 0 ? found : throw new InvalidOperationException($"There is no test kernel in {Directory}; ./build.sh Test builds it.");
     }

@@ -40,7 +40,7 @@ public sealed class ElfImage
         }
     }
 
-    /// <summary>The size of the file without what <c>strip -s</c> takes out: symbols, their names, and sections that are not loaded.</summary>
+    /// <summary>The size of the file without what <c>strip -s</c> takes out: symbols, their names, and all other sections that are not loaded, with their headers.</summary>
     public long StrippedSize
     {
         get
@@ -53,7 +53,7 @@ public sealed class ElfImage
                 var isKept = (UInt64(entry + 8) & Allocated) != 0 || index == UInt16(62);
                 if (!isKept && UInt32(entry + 4) != NoBits)
                 {
-                    removed += (long)UInt64(entry + 32);
+                    removed += (long)UInt64(entry + 32) + UInt16(58);
                 }
             }
 
