@@ -129,6 +129,11 @@ public sealed class RunRecorder
             return Error;
         }
 
+        if (RunningCase is { } running)
+        {
+            return $"the kernel ended its run in the middle of the case {(running < _cases.Count ? _cases[running].Name : running)}";
+        }
+
         var counted = new RunSummary(Count(OutcomeKind.Passed), Count(OutcomeKind.Failed), Count(OutcomeKind.Skipped));
         if (Summary != counted)
         {

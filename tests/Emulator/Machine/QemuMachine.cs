@@ -50,6 +50,16 @@ public sealed class QemuMachine : IDisposable
     /// <summary>How the machine ended; null while it runs.</summary>
     public ExitStatus? ExitStatus => _process.HasExited ? new ExitStatus(_process.ExitCode) : null;
 
+    /// <summary>How long QEMU has been running on a processor, all threads together; for a machine that has not ended.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts a machine.</summary>
     /// <exception cref="InvalidOperationException">QEMU or the image is not there, or QEMU does not take the arguments.</exception>
     public static QemuMachine Start(QemuOptions options)

@@ -165,6 +165,10 @@ public sealed class RunRecorderTests
     }
 
     [Test]
+    public void ToEndInTheMiddleOfACaseIsAFault() =>
+        Assert.That(Record(KernelVoice.WithTwoCases().Begin(1).End(0, 0, 0)).FindFaultOfEnd(hasFailureStatus: false), Does.Contain("Second"));
+
+    [Test]
     public void ToLeaveWithoutAnEndIsAFault() =>
         Assert.That(Record(KernelVoice.WithTwoCases().Begin(0).Passed(0)).FindFaultOfEnd(hasFailureStatus: false), Does.Contain("without ending"));
 
