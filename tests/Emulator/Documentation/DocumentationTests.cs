@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+using Tarn.Tests.Emulator.Machine;
+
+namespace Tarn.Tests.Emulator.Documentation;
+
+/// <summary>What the README and the documentation claim, tried.</summary>
+[TestFixture]
+public sealed partial class DocumentationTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private static string Root { get; } = Path.GetFullPath(Path.Combine(Images.Directory, "..", ".."));
+
+    private static IEnumerable<string> Pages =>
+        Directory.GetFiles(Path.Combine(Root, "docs"), "*.md").Append(Path.Combine(Root, "README.md")).Select(page => Path.GetRelativePath(Root, page));
+
+    [Test]
+    public void TheReadmeShowsWhatTheKernelPrints()
+    {
+        var shown = Block("README.md", "```\n$ ./build.sh Run --headless --until Idle\n").Split('\n').TakeWhile(line => line != "...").ToList();
+
+        using var machine = QemuMachine.Start(new QemuOptions(Images.Reference) { CommandLine = "until=idle" });
+        Assert.That(machine.WaitForExit(Limit), Is.EqualTo(ExitStatus.Success));
+
+        Assert.That(shown, Has.Count.GreaterThanOrEqualTo(2));
+        Assert.That(machine.Log.Lines.Take(shown.Count), Is.EqualTo(shown));
+    }
+
+    [Test]
+    public void TheImageBootsByHandAsTheReadmeSays()
+    {
+        var command = Read("README.md").Split('\n').Single(line => line.StartsWith("    qemu-system-x86_64 ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        using var process = Start(command[0], command[1..]);
+        try
+        {
+            Assert.That(process.StandardOutput.ReadLine(), Does.StartWith("Tarn"));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [TestCaseSource(nameof(Pages))]
+    public void EveryTargetThatAPageNamesExists(string page)
+    {
+        var help = Regex.Matches(Run(Path.Combine(Root, "build.sh"), "--help"), @"^  (\w+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToHashSet();
+        foreach (Match command in TargetName().Matches(Read(page)))
+        {
+            Assert.That(help, Does.Contain(command.Groups[1].Value), command.Value);
+        }
+    }
+
+    [TestCaseSource(nameof(Pages))]
+    public void EveryFileThatAPageLinksToExists(string page)
+    {
+        foreach (Match link in LocalLink().Matches(Read(page)))
+        {
+            var target = Path.Combine(Root, Path.GetDirectoryName(page)!, link.Groups[1].Value);
+            Assert.That(File.Exists(target) || Directory.Exists(target), Is.True, link.Value);
+        }
+    }
+
+    [Test]
+    public void EveryFolderOfTheReadmesTableExists()
+    {
+        var folders = Regex.Matches(Read("README.md"), @"^\| `([\w-]+)/` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToList();
+        Assert.That(folders, Has.Count.GreaterThanOrEqualTo(8));
+        Assert.That(folders.Where(folder => !Directory.Exists(Path.Combine(Root, folder))), Is.Empty);
+    }
+
+    /// <summary>The session of docs/debugging.md, typed into gdb. What the page shows must be printed, in that order; an ellipsis stands for anything.</summary>
+    [Test]
+    public void TheDebuggingSessionGoesAsShown()
+    {
+        var session = Block("docs/debugging.md", "```gdb-session\n").Split('\n');
+        using var guest = Start(
+            "qemu-system-x86_64", "-nodefaults", "-vga", "std", "-no-reboot", "-display", "none", "-kernel", Images.Reference, "-S", "-gdb", "tcp:127.0.0.1:0", "-monitor", "stdio");
+        try
+        {
+            var port = ListeningPort(guest.Id);
+            List<string> arguments = ["-q", "-batch", "-ex", "set architecture i386:x86-64", "-ex", $"set substitute-path /_/tarn {Root}", "-ex", $"target remote 127.0.0.1:{port}"];
+            foreach (var line in session.Where(line => line.StartsWith("(gdb) ", StringComparison.Ordinal)))
+            {
+                arguments.AddRange(["-ex", line["(gdb) ".Length..]]);
+            }
+
+            var output = Run("gdb", [.. arguments, Path.ChangeExtension(Images.Reference, ".debug")]);
+            var position = 0;
+            foreach (var line in session.Where(line => line.Length > 0 && !line.StartsWith("(gdb) ", StringComparison.Ordinal)))
+            {
+                var pattern = string.Join(@"\S*", line.Split('…').Select(part => string.Join(@"\s+", part.Split((char[]?)null, StringSplitOptions.None).Select(Regex.Escape))));
+                var found = Regex.Match(output[position..], pattern);
+                Assert.That(found.Success, Is.True, () => $"not printed: {line}\n--- gdb ---\n{output}");
+                position += found.Index + found.Length;
+            }
+        }
+        finally
+        {
+            guest.Kill();
+        }
+    }
+
+    private static string Read(string page) => File.ReadAllText(Path.Combine(Root, page));
+
+    /// <summary>What stands between a line that opens a block and the line that closes it.</summary>
+    private static string Block(string page, string opening)
+    {
+        var text = Read(page);
+        var start = text.IndexOf(opening, StringComparison.Ordinal);
+        Assert.That(start, Is.GreaterThanOrEqualTo(0), $"{page} has no block that begins with {opening}");
+        start += opening.Length;
+        return text[start..text.IndexOf("\n```", start, StringComparison.Ordinal)];
+    }
+
+    private static string Run(string program, params string[] arguments)
+    {
+        using var process = Start(program, arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        Assert.That(process.WaitForExit(Limit), Is.True, $"{program} does not end");
+        return output + errors.Result;
+    }
+
+    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        WorkingDirectory = Root,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    /// <summary>The TCP port that a process listens on: QEMU was asked to take any that is free.</summary>
+    private static int ListeningPort(int processId)
+    {
+        for (var deadline = Stopwatch.StartNew(); deadline.Elapsed < Limit; Thread.Sleep(20))
+        {
+            var sockets = Directory.GetFiles($"/proc/{processId}/fd")
+                .Select(file => new FileInfo(file).LinkTarget ?? string.Empty)
+                .Where(target => target.StartsWith("socket:[", StringComparison.Ordinal))
+                .Select(target => target["socket:[".Length..^1])
+                .ToHashSet();
+            foreach (var fields in File.ReadLines("/proc/net/tcp").Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            {
+                const string Listening = "0A";
+                if (fields[3] == Listening && sockets.Contains(fields[9]))
+                {
+                    return Convert.ToInt32(fields[1].Split(':')[1], 16);
+                }
+            }
+        }
+
+        throw new TimeoutException("QEMU's gdb stub does not listen.");
+    }
+
+    [GeneratedRegex(@"\./build\.sh ([A-Z]\w*)")]
+    private static partial Regex TargetName();
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)#]+)\)")]
+    private static partial Regex LocalLink();
+}
