@@ -22,9 +22,9 @@ public sealed class Serial16550<TPorts> : IConsoleSink
     /// <summary>How many bytes in a row must be dropped before the port counts as dead.</summary>
     public const int TimeoutsUntilDead = 4;
 
-    // Sending a full FIFO of 16 characters takes 1.4 ms × divisor, and a poll about 1 µs on a real bus. These leave a margin of seven
-    // at every rate, and at full speed half a second for an emulator whose reader is busy.
-    private const uint FewestPolls = 500_000;
+    // Sending a full FIFO of 16 characters takes 1.4 ms × divisor, and a poll about 1 µs on a real bus: a margin of seven at every rate.
+    // The fewest polls, a second there, are for an emulator that takes nothing while whoever reads its output is busy.
+    private const uint FewestPolls = 1_000_000;
     private const uint PollsPerDivisor = 10_000;
 
     // A PC16550D's FIFO (section 8.5), and what a 16450 has instead: the holding register.

@@ -12,8 +12,8 @@ namespace Tarn.Tests.Host.Drivers;
 [TestFixture]
 public class Serial16550Tests
 {
-    /// <summary>More accesses than any single operation may make: 4 waits of half a million polls, and then some.</summary>
-    private const int FarTooMany = 3_000_000;
+    /// <summary>More accesses than any single operation may make: 4 waits of a million polls, and then some.</summary>
+    private const int FarTooMany = 5_000_000;
 
     private const int FifoDepth = 16;
 
