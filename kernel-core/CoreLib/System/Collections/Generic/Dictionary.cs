@@ -251,7 +251,7 @@ public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IDictionary, 
             }
             else
             {
-                Resize(HashBuckets.RoundUp(capacity));
+                Resize(HashCapacity.AtLeast(capacity));
             }
         }
 
@@ -263,7 +263,7 @@ public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IDictionary, 
     public void TrimExcess(int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, Count);
-        var length = HashBuckets.RoundUp(capacity);
+        var length = HashCapacity.AtLeast(capacity);
         if (_entries is not { } old || length >= old.Length)
         {
             return;
@@ -471,8 +471,9 @@ public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IDictionary, 
     [MemberNotNull(nameof(_entries))]
     private void Initialize(int capacity)
     {
-        _buckets = new HashBuckets(capacity);
-        _entries = new Entry[_buckets.Count];
+        var length = HashCapacity.AtLeast(capacity);
+        _buckets = new HashBuckets(length);
+        _entries = new Entry[length];
         _freeList = -1;
     }
 
@@ -508,7 +509,7 @@ public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IDictionary, 
         {
             if (_count == _entries!.Length)
             {
-                Resize(HashBuckets.RoundUp(checked(_count + 1)));
+                Resize(HashCapacity.After(_count));
             }
 
             index = _count++;

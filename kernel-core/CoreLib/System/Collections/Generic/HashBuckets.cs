@@ -14,21 +14,16 @@ internal struct HashBuckets
     private int[] _heads;
     private byte _shift;
 
-    /// <param name="capacity">How many entries there will be, at least 1.</param>
+    /// <param name="capacity">How many entries there will be room for, at least 2.</param>
     public HashBuckets(int capacity)
     {
-        var count = RoundUp(capacity);
+        var count = (int)BitOperations.RoundUpToPowerOf2((uint)capacity);
         _heads = new int[count];
         _shift = (byte)(32 - BitOperations.Log2((uint)count));
     }
 
-    public readonly int Count => _heads.Length;
-
     /// <summary>The head of the chain for a hash.</summary>
     public readonly ref int this[int hash] => ref _heads[(int)(((uint)hash * 0x9E3779B9u) >> _shift)];
-
-    /// <summary>A power of two of at least <paramref name="capacity"/>: a table has as many entries as buckets.</summary>
-    public static int RoundUp(int capacity) => capacity <= 4 ? 4 : (int)BitOperations.RoundUpToPowerOf2((uint)capacity);
 
     public readonly void Clear() => Array.Clear(_heads);
 }

@@ -12,6 +12,9 @@ public class HashSet<T> : ISet<T>, IReadOnlySet<T>
     // An entry in use has a `Next` of at least -1. Free ones form a list of their own, whose links are stored as FreeListStart - link.
     private const int FreeListStart = -3;
 
+    // A set made from elements that come more than once gives room back.
+    private const int ShrinkThreshold = 3;
+
     private HashBuckets _buckets;
     private Entry[]? _entries;
     private int _count;
@@ -61,10 +64,25 @@ public class HashSet<T> : ISet<T>, IReadOnlySet<T>
     }
 
     public HashSet(IEnumerable<T> collection, IEqualityComparer<T>? comparer)
-        : this((collection as ICollection<T>)?.Count ?? 0, comparer)
+        : this(0, comparer)
     {
         ArgumentNullException.ThrowIfNull(collection);
+        if (IsSetLikeThis(collection))
+        {
+            CopyFrom((HashSet<T>)collection);
+            return;
+        }
+
+        if (collection is ICollection<T> { Count: > 0 and var count })
+        {
+            Initialize(count);
+        }
+
         UnionWith(collection);
+        if (_count > 0 && _entries!.Length / _count > ShrinkThreshold)
+        {
+            TrimExcess();
+        }
     }
 
     public IEqualityComparer<T> Comparer => _comparer ?? EqualityComparer<T>.Default;
@@ -99,7 +117,7 @@ public class HashSet<T> : ISet<T>, IReadOnlySet<T>
         {
             if (_count == _entries.Length)
             {
-                Resize(HashBuckets.RoundUp(checked(_count + 1)));
+                Resize(HashCapacity.After(_count));
             }
 
             index = _count++;
@@ -397,7 +415,7 @@ public class HashSet<T> : ISet<T>, IReadOnlySet<T>
             }
             else
             {
-                Resize(HashBuckets.RoundUp(capacity));
+                Resize(HashCapacity.AtLeast(capacity));
             }
         }
 
@@ -409,7 +427,7 @@ public class HashSet<T> : ISet<T>, IReadOnlySet<T>
     public void TrimExcess(int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, Count);
-        var length = HashBuckets.RoundUp(capacity);
+        var length = HashCapacity.AtLeast(capacity);
         if (_entries is not { } old || length >= old.Length)
         {
             return;
@@ -436,6 +454,28 @@ public class HashSet<T> : ISet<T>, IReadOnlySet<T>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // A set that is full enough is copied with its gaps, so that both fill them alike.
+    private void CopyFrom(HashSet<T> source)
+    {
+        if (source.Count == 0)
+        {
+            return;
+        }
+
+        if (HashCapacity.After(source.Count + 1) < source.Capacity)
+        {
+            Initialize(source.Count);
+            UnionWith(source);
+            return;
+        }
+
+        _entries = (Entry[])source._entries!.Clone();
+        _count = source._count;
+        _freeList = source._freeList;
+        _freeCount = source._freeCount;
+        Rechain();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Hash(T item)
@@ -494,18 +534,25 @@ public class HashSet<T> : ISet<T>, IReadOnlySet<T>
     [MemberNotNull(nameof(_entries))]
     private void Initialize(int capacity)
     {
-        _buckets = new HashBuckets(capacity);
-        _entries = new Entry[_buckets.Count];
+        var length = HashCapacity.AtLeast(capacity);
+        _buckets = new HashBuckets(length);
+        _entries = new Entry[length];
         _freeList = -1;
     }
 
     private void Resize(int length)
     {
         Array.Resize(ref _entries, length);
-        _buckets = new HashBuckets(length);
+        Rechain();
+    }
+
+    private void Rechain()
+    {
+        var entries = _entries!;
+        _buckets = new HashBuckets(entries.Length);
         for (var i = 0; i < _count; i++)
         {
-            ref var entry = ref _entries![i];
+            ref var entry = ref entries[i];
             if (entry.Next >= -1)
             {
                 ref var head = ref _buckets[entry.Hash];
