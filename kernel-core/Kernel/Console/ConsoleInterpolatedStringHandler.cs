@@ -9,7 +9,8 @@ namespace Tarn.Kernel;
 /// On .NET the same source makes a string and prints the same text. Here the parts go into a buffer on the stack, and nothing is allocated
 /// for numbers, characters, booleans, strings and spans. Any other struct that can write itself into a span
 /// (<see cref="ISpanFormattable"/>, <see cref="IUtf8SpanFormattable"/>) does not allocate either, once the code is optimised. What can do
-/// neither makes a string of itself; so does a value that takes more than 128 characters.
+/// neither makes a string of itself; so does a value that takes more than 128 characters, and an enumeration (which needs the format
+/// D or X, since the names of enumerations are not linked).
 /// </para>
 /// <para>An interpolated string that is passed to anything but the console is a string as ever.</para>
 /// </remarks>
