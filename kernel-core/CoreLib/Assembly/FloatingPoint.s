@@ -1,6 +1,6 @@
-# The remainder of a floating-point division, C# `%`: exact, with the sign of the dividend. `fprem` reduces the exponent by at most 63 a step
-# and sets C2 (bit 10 of the status word) until it is done (Intel SDM volume 2, FPREM). The x87 unit computes with 64 bits of mantissa, and
-# the exact remainder of two doubles (or floats) is itself one, so nothing is rounded.
+# The remainder of a floating-point division, C# `%`: exact, with the sign of the dividend. `fprem` reduces the exponent by at most 63 a
+# step and sets C2 (bit 10 of the status word) until it is done (Intel SDM volume 2, FPREM). The x87 unit computes with 64 bits of mantissa,
+# and the exact remainder of two doubles (or floats) is itself one, so nothing is rounded.
 
     .intel_syntax noprefix
 

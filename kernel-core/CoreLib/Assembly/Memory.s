@@ -6,9 +6,9 @@
 #   int   memcmp(const void* first, const void* second, size_t count)       compares as unsigned bytes
 #
 # Up to 128 bytes: everything is loaded before anything is stored, in pieces that overlap in the middle, so there is neither a loop nor
-# a case for overlapping regions. Above: 64 bytes a turn, unaligned loads and aligned stores; a piece loaded beforehand covers each ragged end.
-# From REP_THRESHOLD on, where regions do not overlap, the microcode of `rep movsq`/`rep stosq` moves whole cache lines (Intel optimization
-# manual, section 3.7.6) and QEMU eight bytes a step; it needs the direction flag clear, as the System V ABI promises.
+# a case for overlapping regions. Above: 64 bytes a turn, unaligned loads and aligned stores; a piece loaded beforehand covers each ragged
+# end. From REP_THRESHOLD on, where regions do not overlap, the microcode of `rep movsq`/`rep stosq` moves whole cache lines (Intel
+# optimization manual, section 3.7.6) and QEMU eight bytes a step; it needs the direction flag clear, as the System V ABI promises.
 
     .intel_syntax noprefix
 

@@ -26,8 +26,8 @@ RhpStackProbe:
     .size RhpStackProbe, . - RhpStackProbe
 
 # The image calls it once, before any other C#, with SSE enabled: it calls this, which gives the cookie a value that differs from boot to
-# boot, and then what is written in C#. A frame with a buffer on the stack (stackalloc, fixed buffers) keeps a copy of the cookie between the
-# buffer and the return address and compares it before it returns.
+# boot, and then what is written in C#. A frame with a buffer on the stack (stackalloc, fixed buffers) keeps a copy of the cookie between
+# the buffer and the return address and compares it before it returns.
     .section .text, "ax", @progbits
     .global tarn_corelib_initialize
     .type tarn_corelib_initialize, @function

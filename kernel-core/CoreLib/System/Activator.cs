@@ -17,7 +17,7 @@ public static unsafe class Activator
         var constructor = DefaultConstructorOf<T>();
         if (constructor == (nint)(delegate*<StructWithNoConstructor>)&MissingConstructorMethod)
         {
-            throw new MissingMethodException("Cannot dynamically create an instance of a type without a public constructor that takes no arguments.");
+            throw new MissingMethodException("Cannot create an instance of a type without a public constructor that takes no arguments.");
         }
 
         T result;

@@ -37,7 +37,8 @@ public class ArgumentException : SystemException
         _paramName = paramName;
     }
 
-    public override string Message => string.IsNullOrEmpty(_paramName) ? base.Message : string.Concat(base.Message, " (Parameter '", _paramName, "')");
+    public override string Message =>
+        string.IsNullOrEmpty(_paramName) ? base.Message : string.Concat(base.Message, " (Parameter '", _paramName, "')");
 
     /// <summary>The name of the parameter, or null.</summary>
     public virtual string? ParamName => _paramName;
@@ -50,7 +51,8 @@ public class ArgumentException : SystemException
         }
     }
 
-    public static void ThrowIfNullOrWhiteSpace([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? paramName = null)
+    public static void ThrowIfNullOrWhiteSpace(
+        [NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? paramName = null)
     {
         if (string.IsNullOrWhiteSpace(argument))
         {

@@ -32,8 +32,8 @@ public partial class ArgumentOutOfRangeException : ArgumentException
     }
 
     /// <summary>
-    /// The value that was out of range, or null. .NET repeats it in <see cref="Exception.Message"/>; here a panic prints the message, and making text of an object of unknown
-    /// type could fail, and would put the formatting of every number into each image.
+    /// The value that was out of range, or null. .NET repeats it in <see cref="Exception.Message"/>; here a panic prints the message, and
+    /// making text of an object of unknown type could fail, and would put the formatting of every number into each image.
     /// </summary>
     public virtual object? ActualValue { get; }
 }

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 /// <summary>
-/// The generic interfaces of arrays with one dimension. ILC: an array of <typeparamref name="T"/> takes its interfaces and their methods from here; <c>this</c> is the array,
-/// of <typeparamref name="T"/> or, by covariance, of something more derived.
+/// The generic interfaces of arrays with one dimension. ILC: an array of <typeparamref name="T"/> takes its interfaces and their methods
+/// from here; <c>this</c> is the array, of <typeparamref name="T"/> or, by covariance, of something more derived.
 /// </summary>
 internal sealed class Array<T> : Array, IList<T>, IReadOnlyList<T>
 {

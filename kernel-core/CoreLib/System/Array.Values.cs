@@ -50,7 +50,8 @@ public abstract unsafe partial class Array : IList, IStructuralComparable, IStru
     }
 
     /// <summary>Stores a value: unboxed if elements are values (null is their default), cast if they are references.</summary>
-    /// <exception cref="InvalidCastException">The value is not of the element type. (Primitives are not widened here, as they are in .NET.)</exception>
+    /// <exception cref="InvalidCastException">The value is not of the element type. (Primitives are not widened here, as they are in
+    /// .NET.)</exception>
     public void SetValue(object? value, int index)
     {
         CheckRank(1);
@@ -106,7 +107,7 @@ public abstract unsafe partial class Array : IList, IStructuralComparable, IStru
 
         if (other is not Array array || array.Length != Length)
         {
-            ThrowHelper.ThrowArgumentException("Object is not an array with the same number of elements as the array to compare it to.", nameof(other));
+            ThrowHelper.ThrowArgumentException("Object is not an array of as many elements.", nameof(other));
             return 0;
         }
 
@@ -200,7 +201,8 @@ public abstract unsafe partial class Array : IList, IStructuralComparable, IStru
 
     private ref byte ElementAt(int flatIndex) => ref Unsafe.AddByteOffset(ref Data, (nuint)(uint)flatIndex * ElementSize);
 
-    private object? ValueAt(int flatIndex) => RuntimeExports.RhBoxAny(ref ElementAt(flatIndex), this.GetMethodTable()->RelatedParameterType);
+    private object? ValueAt(int flatIndex) =>
+        RuntimeExports.RhBoxAny(ref ElementAt(flatIndex), this.GetMethodTable()->RelatedParameterType);
 
     private void SetValueAt(int flatIndex, object? value)
     {

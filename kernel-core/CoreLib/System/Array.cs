@@ -6,7 +6,8 @@ namespace System;
 
 /// <summary>The base of all arrays: here what knows their layout; the static methods that work on elements are in another part.</summary>
 /// <remarks>
-/// After the method table: the length (four bytes), four bytes of padding, for several dimensions all lengths and then all lower bounds (four bytes each), the elements.
+/// After the method table: the length (four bytes), four bytes of padding, for several dimensions all lengths and then all lower bounds
+/// (four bytes each), the elements.
 /// </remarks>
 public abstract unsafe partial class Array
 {
@@ -55,5 +56,6 @@ public abstract unsafe partial class Array
     internal ref int Bounds => ref Unsafe.As<byte, int>(ref Unsafe.As<RawArrayData>(this).Data);
 
     /// <summary>The first byte of the first element.</summary>
-    internal ref byte Data => ref Unsafe.AddByteOffset(ref Unsafe.As<RawArrayData>(this).Data, (nuint)(this.GetMethodTable()->BaseSize - MethodTable.SingleDimensionalArrayBaseSize));
+    internal ref byte Data => ref Unsafe.AddByteOffset(
+        ref Unsafe.As<RawArrayData>(this).Data, (nuint)(this.GetMethodTable()->BaseSize - MethodTable.SingleDimensionalArrayBaseSize));
 }

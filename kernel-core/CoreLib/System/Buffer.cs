@@ -15,15 +15,19 @@ public static unsafe class Buffer
         var destinationLength = ByteLengthOrThrow(dst, nameof(dst));
         if ((srcOffset | dstOffset | count) < 0)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(srcOffset < 0 ? nameof(srcOffset) : dstOffset < 0 ? nameof(dstOffset) : nameof(count));
+            ThrowHelper.ThrowArgumentOutOfRangeException(
+                srcOffset < 0 ? nameof(srcOffset) : dstOffset < 0 ? nameof(dstOffset) : nameof(count));
         }
 
         if (sourceLength < (nuint)srcOffset + (nuint)count || destinationLength < (nuint)dstOffset + (nuint)count)
         {
-            ThrowHelper.ThrowArgumentException("Offset and length were out of bounds for the array or count is greater than the number of elements.");
+            ThrowHelper.ThrowArgumentException("Offset and count do not lie within the array.");
         }
 
-        SpanHelpers.Memmove(ref Unsafe.AddByteOffset(ref dst.Data, (nuint)dstOffset), ref Unsafe.AddByteOffset(ref src.Data, (nuint)srcOffset), (nuint)count);
+        SpanHelpers.Memmove(
+            ref Unsafe.AddByteOffset(ref dst.Data, (nuint)dstOffset),
+            ref Unsafe.AddByteOffset(ref src.Data, (nuint)srcOffset),
+            (nuint)count);
     }
 
     /// <summary>How many bytes the elements of an array of primitives have.</summary>

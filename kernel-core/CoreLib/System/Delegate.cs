@@ -6,13 +6,16 @@ namespace System;
 
 /// <summary>A function pointer and what to call it with.</summary>
 /// <remarks>
-/// Invoking a delegate is a call of <c>_functionPointer</c> with <c>_firstParameter</c> in the first argument register; the compiler emits it inline.
+/// Invoking a delegate is a call of <c>_functionPointer</c> with <c>_firstParameter</c> in the first argument register; the compiler emits
+/// it inline.
 /// <list type="bullet">
 /// <item>closed over an instance: the method's code and the instance;</item>
-/// <item>anything else: a thunk that ILC made for the delegate's type, and the delegate itself, out of whose other two fields the thunk takes what it needs
-/// (open static: the code; closed static: the code and the first argument; multicast: the list and how many entries it has).</item>
+/// <item>anything else: a thunk that ILC made for the delegate's type, and the delegate itself, out of whose other two fields the thunk
+/// takes what it needs (open static: the code; closed static: the code and the first argument; multicast: the list and how many entries it
+/// has).</item>
 /// </list>
-/// Fields and initialisers are known to ILC by name, and the JIT to offset 8 and 32. Source: ILC 10.0 (dotnet/runtime, <c>DelegateInfo.cs</c>, <c>DelegateThunks.cs</c>,
+/// Fields and initialisers are known to ILC by name, and the JIT to offset 8 and 32. Source: ILC 10.0 (dotnet/runtime,
+/// <c>DelegateInfo.cs</c>, <c>DelegateThunks.cs</c>,
 /// <c>CorInfoImpl.cs</c>).
 /// </remarks>
 public abstract unsafe class Delegate
@@ -32,8 +35,8 @@ public abstract unsafe class Delegate
     }
 
     /// <summary>
-    /// An entry of an invocation list. The list is an array of these, and not of delegates, so that a closed static delegate whose first argument happens to be an array
-    /// of delegates is not taken for a multicast one.
+    /// An entry of an invocation list. The list is an array of these, and not of delegates, so that a closed static delegate whose first
+    /// argument happens to be an array of delegates is not taken for a multicast one.
     /// </summary>
     private struct Wrapper
     {
@@ -90,7 +93,10 @@ public abstract unsafe class Delegate
         return result;
     }
 
-    /// <summary><paramref name="source"/> without the last occurrence of the calls of <paramref name="value"/>; null if nothing is left; <paramref name="source"/> itself if they do not occur.</summary>
+    /// <summary>
+    /// <paramref name="source"/> without the last occurrence of the calls of <paramref name="value"/>; null if nothing is left;
+    /// <paramref name="source"/> itself if they do not occur.
+    /// </summary>
     /// <exception cref="ArgumentException">The delegates are of different types.</exception>
     public static Delegate? Remove(Delegate? source, Delegate? value)
     {
@@ -294,7 +300,9 @@ public abstract unsafe class Delegate
         _firstParameter = firstParameter;
     }
 
-    /// <summary>The target may be generic code shared between instantiations; then the pointer is marked and leads to the code and its dictionary.</summary>
+    /// <summary>
+    /// The target may be generic code shared between instantiations; then the pointer is marked and leads to the code and its dictionary.
+    /// </summary>
     private void InitializeClosedInstanceSlow(object? firstParameter, nint functionPointer)
     {
         if (firstParameter is null)

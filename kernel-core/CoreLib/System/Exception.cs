@@ -1,7 +1,8 @@
 namespace System;
 
 /// <summary>The base of everything that can be thrown.</summary>
-/// <remarks>The text of a stack trace and the names of types come from tables that an image may leave out; there is no <c>Data</c> and no <c>HResult</c>.</remarks>
+/// <remarks>The text of a stack trace and the names of types come from tables that an image may leave out; there is no <c>Data</c> and no
+/// <c>HResult</c>.</remarks>
 public class Exception
 {
     private readonly string? _message;

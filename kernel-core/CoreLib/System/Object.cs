@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 /// <summary>
-/// The root of every class. A reference points at the <see cref="MethodTable"/> pointer, the fields follow; the eight bytes before it are the object's
-/// header, which a lock uses (<see cref="Threading.Monitor"/>).
+/// The root of every class. A reference points at the <see cref="MethodTable"/> pointer, the fields follow; the eight bytes before it are
+/// the object's header, which a lock uses (<see cref="Threading.Monitor"/>).
 /// </summary>
 public unsafe class Object
 {

@@ -26,7 +26,8 @@ public class ObjectDisposedException : InvalidOperationException
     {
     }
 
-    public override string Message => ObjectName.Length == 0 ? base.Message : string.Concat(base.Message, "\nObject name: '", ObjectName, "'.");
+    public override string Message =>
+        ObjectName.Length == 0 ? base.Message : string.Concat(base.Message, "\nObject name: '", ObjectName, "'.");
 
     /// <summary>The name of the object, or the empty string.</summary>
     public string ObjectName => _objectName ?? "";

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace System;
 
 /// <summary>
-/// Walks an array through its interface. ILC knows the class by name and marks it as covariant in the way of arrays, so that one over <c>int</c> serves who sees the array as
-/// one of <c>uint</c>.
+/// Walks an array through its interface. ILC knows the class by name and marks it as covariant in the way of arrays, so that one over
+/// <c>int</c> serves who sees the array as one of <c>uint</c>.
 /// </summary>
 internal sealed class SZGenericArrayEnumerator<T>(T[] array) : IEnumerator<T>
 {

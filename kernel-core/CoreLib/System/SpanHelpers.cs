@@ -23,7 +23,8 @@ internal static unsafe partial class SpanHelpers
     [RuntimeImport("*", "memset")]
     internal static extern void Fill(ref byte destination, byte value, nuint byteCount);
 
-    internal static bool SequenceEqual(ref byte first, ref byte second, nuint byteCount) => CompareBytes(ref first, ref second, byteCount) == 0;
+    internal static bool SequenceEqual(ref byte first, ref byte second, nuint byteCount) =>
+        CompareBytes(ref first, ref second, byteCount) == 0;
 
     /// <summary>Below 0, 0 or above 0 as the first byte that differs is less, none differs, or it is greater.</summary>
     [MethodImpl(MethodImplOptions.InternalCall)]

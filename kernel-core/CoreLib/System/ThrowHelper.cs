@@ -25,7 +25,8 @@ internal static partial class ThrowHelper
     internal static void ThrowArgumentOutOfRangeException(string paramName) => throw new ArgumentOutOfRangeException(paramName);
 
     [DoesNotReturn]
-    internal static void ThrowArgumentOutOfRangeException(string paramName, string message) => throw new ArgumentOutOfRangeException(paramName, message);
+    internal static void ThrowArgumentOutOfRangeException(string paramName, string message) =>
+        throw new ArgumentOutOfRangeException(paramName, message);
 
     [DoesNotReturn]
     internal static void ThrowArrayTypeMismatchException() => throw new ArrayTypeMismatchException();
@@ -60,7 +61,8 @@ internal static partial class ThrowHelper
         throw new InvalidOperationException("Enumeration has either not started or has already finished.");
 
     [DoesNotReturn]
-    internal static void ThrowInvalidOperationException_NoValue() => throw new InvalidOperationException("Nullable object must have a value.");
+    internal static void ThrowInvalidOperationException_NoValue() =>
+        throw new InvalidOperationException("Nullable object must have a value.");
 
     [DoesNotReturn]
     internal static void ThrowKeyNotFoundException() => throw new KeyNotFoundException();
@@ -72,7 +74,8 @@ internal static partial class ThrowHelper
     internal static void ThrowNotSupportedException(string message) => throw new NotSupportedException(message);
 
     [DoesNotReturn]
-    internal static void ThrowNotSupportedException_FixedSizeCollection() => throw new NotSupportedException("Collection was of a fixed size.");
+    internal static void ThrowNotSupportedException_FixedSizeCollection() =>
+        throw new NotSupportedException("Collection was of a fixed size.");
 
     [DoesNotReturn]
     internal static void ThrowNotSupportedException_ReadOnlyCollection() => throw new NotSupportedException("Collection is read-only.");

@@ -6,8 +6,8 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 /// <summary>
-/// Identity and shape of a type, as far as the method table tells. There is no reflection: members cannot be listed, and names come from a table
-/// that an image may leave out.
+/// Identity and shape of a type, as far as the method table tells. There is no reflection: members cannot be listed, and names come from a
+/// table that an image may leave out.
 /// </summary>
 /// <remarks>The compiler answers many of these questions itself where it knows the type: they are intrinsics, and not virtual.</remarks>
 public abstract unsafe class Type
@@ -157,7 +157,8 @@ public abstract unsafe class Type
     [Intrinsic]
     public bool IsAssignableTo([NotNullWhen(true)] Type? targetType) => targetType is not null && targetType.IsAssignableFrom(this);
 
-    public bool IsInstanceOfType([NotNullWhen(true)] object? o) => o is not null && TypeCast.AreTypesAssignable(o.GetMethodTable(), MethodTable);
+    public bool IsInstanceOfType([NotNullWhen(true)] object? o) =>
+        o is not null && TypeCast.AreTypesAssignable(o.GetMethodTable(), MethodTable);
 
     public bool IsSubclassOf(Type c)
     {

@@ -14,8 +14,9 @@ public abstract unsafe class ValueType
     public override string? ToString() => GetType().ToString();
 
     /// <summary>
-    /// ILC overrides it in each struct whose values bits alone do not compare: asked for <see cref="GetNumFields"/> it returns how many instance fields there are, or, negated,
-    /// how many leading bytes may be compared as they are; asked for an index it returns the field's offset in bytes and its type.
+    /// ILC overrides it in each struct whose values bits alone do not compare: asked for <see cref="GetNumFields"/> it returns how many
+    /// instance fields there are, or, negated, how many leading bytes may be compared as they are; asked for an index it returns the
+    /// field's offset in bytes and its type.
     /// </summary>
     internal virtual int __GetFieldHelper(int index, out MethodTable* mt)
     {
@@ -23,7 +24,10 @@ public abstract unsafe class ValueType
         return -(int)this.GetMethodTable()->ValueTypeSize;
     }
 
-    /// <summary>Whether <paramref name="obj"/> is a boxed value of the same type all of whose fields are equal. Boxes the fields that are not primitive: .NET does, too.</summary>
+    /// <summary>
+    /// Whether <paramref name="obj"/> is a boxed value of the same type all of whose fields are equal. Boxes the fields that are not
+    /// primitive: .NET does, too.
+    /// </summary>
     public override bool Equals(object? obj)
     {
         if (obj is null || obj.GetMethodTable() != this.GetMethodTable())

@@ -4,8 +4,8 @@ namespace Internal.Runtime;
 
 /// <summary>Which method of a class implements which method of an interface.</summary>
 /// <remarks>
-/// Four counts (methods of the class; default methods of interfaces; the same two for static methods), then the entries in that order. Source: ILC 10.0
-/// (dotnet/runtime, <c>DispatchMapNode.cs</c>).
+/// Four counts (methods of the class; default methods of interfaces; the same two for static methods), then the entries in that order.
+/// Source: ILC 10.0 (dotnet/runtime, <c>DispatchMapNode.cs</c>).
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly unsafe struct DispatchMap

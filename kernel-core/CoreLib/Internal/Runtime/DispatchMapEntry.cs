@@ -10,6 +10,8 @@ internal readonly struct DispatchMapEntry
 
     internal readonly ushort InterfaceSlot;
 
-    /// <summary>A virtual slot; at or above the number of virtual slots it counts the sealed ones; or one of <see cref="DispatchMapSlot"/>.</summary>
+    /// <summary>
+    /// A virtual slot; at or above the number of virtual slots it counts the sealed ones; or one of <see cref="DispatchMapSlot"/>.
+    /// </summary>
     internal readonly ushort ImplementationSlot;
 }

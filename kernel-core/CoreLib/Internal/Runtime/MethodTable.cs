@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Internal.Runtime;
 
-/// <summary>What ILC emits for each type: its shape, base, virtual methods and interfaces. Read-only data whose address identifies the type.</summary>
+/// <summary>
+/// What ILC emits for each type: its shape, base, virtual methods and interfaces. Read-only data whose address identifies the type.
+/// </summary>
 /// <remarks>
 /// <code>
 ///  offset  type     meaning
@@ -64,7 +66,9 @@ internal readonly unsafe struct MethodTable
 
     internal bool IsGeneric => (_flags & MethodTableFlags.IsGeneric) != 0;
 
-    /// <summary>A generic interface or delegate with a co- or contravariant parameter, or an interface that arrays implement covariantly.</summary>
+    /// <summary>
+    /// A generic interface or delegate with a co- or contravariant parameter, or an interface that arrays implement covariantly.
+    /// </summary>
     internal bool HasGenericVariance => (_flags & MethodTableFlags.HasGenericVariance) != 0;
 
     internal bool HasDispatchMap => (_flags & MethodTableFlags.HasDispatchMap) != 0;
@@ -92,13 +96,18 @@ internal readonly unsafe struct MethodTable
 
     internal bool IsByRefLike => IsValueType && (_flags & MethodTableFlags.IsByRefLike) != 0;
 
-    /// <summary>Tells arrays of different rank, pointers (0) and references (1) apart: two parameterised types are related only if theirs are equal.</summary>
+    /// <summary>
+    /// Tells arrays of different rank, pointers (0) and references (1) apart: two parameterised types are related only if theirs are equal.
+    /// </summary>
     internal uint ParameterizedShape => _baseSize;
 
     /// <summary>How many dimensions an array has.</summary>
     internal int ArrayRank => IsSingleDimensionalArray ? 1 : (int)((_baseSize - SingleDimensionalArrayBaseSize) / (2 * sizeof(int)));
 
-    /// <summary>The base class, null at the root, for interfaces and generic definitions. Not for arrays and pointers, whose related type is another.</summary>
+    /// <summary>
+    /// The base class, null at the root, for interfaces and generic definitions. Not for arrays and pointers, whose related type is
+    /// another.
+    /// </summary>
     internal MethodTable* BaseType => _relatedType;
 
     /// <summary>What an array, pointer or reference is of.</summary>
@@ -110,7 +119,8 @@ internal readonly unsafe struct MethodTable
     internal MethodTable* NullableType => GenericArgument(0);
 
     /// <summary>Where in a <see cref="System.Nullable{T}"/> the value is, in bytes.</summary>
-    internal uint NullableValueOffset => 1u << (int)((_flags & MethodTableFlags.NullableValueOffsetMask) >> MethodTableFlags.NullableValueOffsetShift);
+    internal uint NullableValueOffset =>
+        1u << (int)((_flags & MethodTableFlags.NullableValueOffsetMask) >> MethodTableFlags.NullableValueOffsetShift);
 
     internal int InterfaceCount => _interfaceCount;
 
@@ -120,7 +130,9 @@ internal readonly unsafe struct MethodTable
 
     internal MethodTable** Interfaces => (MethodTable**)(VirtualSlots + _virtualSlotCount);
 
-    /// <summary>Eight bytes of the data section that belong to the type: here the reference to its <see cref="System.RuntimeType"/>.</summary>
+    /// <summary>
+    /// Eight bytes of the data section that belong to the type: here the reference to its <see cref="System.RuntimeType"/>.
+    /// </summary>
     internal nint* WritableData => (nint*)Target(Fields + 1);
 
     /// <summary>Null if the type itself implements no interface method.</summary>
@@ -147,12 +159,14 @@ internal readonly unsafe struct MethodTable
 
     private byte* Address => (byte*)Unsafe.AsPointer(in this);
 
-    private uint ValueTypeFieldPadding => (_flags & MethodTableFlags.ValueTypeFieldPaddingMask) >> MethodTableFlags.ValueTypeFieldPaddingShift;
+    private uint ValueTypeFieldPadding =>
+        (_flags & MethodTableFlags.ValueTypeFieldPaddingMask) >> MethodTableFlags.ValueTypeFieldPaddingShift;
 
     /// <summary>The relative pointers that follow the interfaces.</summary>
     private int* Fields => (int*)(Interfaces + _interfaceCount);
 
-    private int* SealedVirtualSlotsField => Fields + 2 + FlagAsInteger(MethodTableFlags.HasDispatchMap) + FlagAsInteger(MethodTableFlags.HasFinalizer);
+    private int* SealedVirtualSlotsField =>
+        Fields + 2 + FlagAsInteger(MethodTableFlags.HasDispatchMap) + FlagAsInteger(MethodTableFlags.HasFinalizer);
 
     private int* GenericDefinitionField => SealedVirtualSlotsField + FlagAsInteger(MethodTableFlags.HasSealedVirtualSlots);
 
@@ -163,7 +177,9 @@ internal readonly unsafe struct MethodTable
         return (MethodTable*)Target(GenericArity == 1 ? field : (int*)Target(field) + index);
     }
 
-    /// <summary>The code of a virtual method that nothing overrides, which therefore has no place in the virtual slots of derived classes.</summary>
+    /// <summary>
+    /// The code of a virtual method that nothing overrides, which therefore has no place in the virtual slots of derived classes.
+    /// </summary>
     internal nint SealedVirtualSlot(int slot) => (nint)Target((int*)Target(SealedVirtualSlotsField) + slot);
 
     private static byte* Target(int* relativePointer) => (byte*)relativePointer + *relativePointer;

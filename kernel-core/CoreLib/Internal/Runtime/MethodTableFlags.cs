@@ -1,6 +1,8 @@
 namespace Internal.Runtime;
 
-/// <summary>The first word of a <see cref="MethodTable"/>. The low half is the component size where <see cref="HasComponentSize"/> is set.</summary>
+/// <summary>
+/// The first word of a <see cref="MethodTable"/>. The low half is the component size where <see cref="HasComponentSize"/> is set.
+/// </summary>
 internal static class MethodTableFlags
 {
     internal const uint ComponentSizeMask = 0x0000FFFF;

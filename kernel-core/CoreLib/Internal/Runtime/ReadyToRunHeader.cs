@@ -28,7 +28,10 @@ internal readonly unsafe struct ReadyToRunHeader
         public readonly byte* End;
     }
 
-    /// <summary>The header between the linker's bounds. All assemblies of an image are compiled as one module, and tables are found on that assumption.</summary>
+    /// <summary>
+    /// The header between the linker's bounds. All assemblies of an image are compiled as one module, and tables are found on that
+    /// assumption.
+    /// </summary>
     internal static ReadyToRunHeader* FindOnly()
     {
         ReadyToRunHeader* module = null;
@@ -47,7 +50,8 @@ internal readonly unsafe struct ReadyToRunHeader
             module = *current;
         }
 
-        if (module is null || module->_signature != ExpectedSignature || module->_majorVersion != ExpectedMajorVersion || module->_entrySize != sizeof(Entry))
+        if (module is null || module->_signature != ExpectedSignature || module->_majorVersion != ExpectedMajorVersion ||
+            module->_entrySize != sizeof(Entry))
         {
             FailFast.Panic("The image has no ReadyToRun header of the version this core library was written for.");
         }

@@ -2,7 +2,10 @@ using System.Runtime;
 
 namespace Internal.Runtime;
 
-/// <summary>Fields marked <see cref="System.ThreadStaticAttribute"/>. There is one thread, so each type's fields exist once, made when they are first used.</summary>
+/// <summary>
+/// Fields marked <see cref="System.ThreadStaticAttribute"/>. There is one thread, so each type's fields exist once, made when they are
+/// first used.
+/// </summary>
 internal static unsafe class ThreadStatics
 {
     /// <summary>For each type that has such fields the method table of the object that holds them.</summary>

@@ -13,8 +13,8 @@ internal static class ExceptionHandling
     }
 
     /// <summary>
-    /// For the handler of processor exceptions: throws what .NET throws. It also makes these classes known to ILC's scanner, whose code generator may find out late that an
-    /// operation always fails.
+    /// For the handler of processor exceptions: throws what .NET throws. It also makes these classes known to ILC's scanner, whose code
+    /// generator may find out late that an operation always fails.
     /// </summary>
     [RuntimeExport("RhpThrowHwEx")]
     private static void ThrowHardwareException(HardwareException code)
@@ -34,5 +34,6 @@ internal static class ExceptionHandling
 
     /// <summary>ILC: a stack frame's security cookie was overwritten.</summary>
     [RuntimeExport("RhpFallbackFailFast")]
-    private static void StackBufferOverrun() => FailFast.Panic("A buffer on the stack was overrun: the security cookie behind it has changed.");
+    private static void StackBufferOverrun() =>
+        FailFast.Panic("A buffer on the stack was overrun: the security cookie behind it has changed.");
 }

@@ -11,6 +11,8 @@ internal enum HardwareException : uint
 
     DivideByZero = 2,
 
-    /// <summary>The quotient does not fit: the smallest integer divided by -1. The processor raises the same exception as for zero.</summary>
+    /// <summary>
+    /// The quotient does not fit: the smallest integer divided by -1. The processor raises the same exception as for zero.
+    /// </summary>
     Overflow = 3,
 }

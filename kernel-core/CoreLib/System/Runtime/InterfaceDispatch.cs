@@ -6,8 +6,8 @@ namespace System.Runtime;
 
 /// <summary>Finds the code of interface methods, and remembers it for the calls to come. The fast path is in <c>Dispatch.s</c>.</summary>
 /// <remarks>
-/// Nothing here allocates from the heap, because the heap itself may be called through an interface. Entries come from a pool in the image; when it is used up,
-/// calls of further types through further cells work but are resolved each time.
+/// Nothing here allocates from the heap, because the heap itself may be called through an interface. Entries come from a pool in the image;
+/// when it is used up, calls of further types through further cells work but are resolved each time.
 /// </remarks>
 internal static unsafe class InterfaceDispatch
 {
@@ -47,7 +47,10 @@ internal static unsafe class InterfaceDispatch
 
     private static int s_poolUsed;
 
-    /// <summary>The code to call for a method of an interface on an object. Called from <c>Dispatch.s</c> when the cell's chain does not know the object's type.</summary>
+    /// <summary>
+    /// The code to call for a method of an interface on an object. Called from <c>Dispatch.s</c> when the cell's chain does not know the
+    /// object's type.
+    /// </summary>
     [RuntimeExport("tarn_resolve_interface_call")]
     private static nint ResolveInterfaceCall(object instance, nint cell)
     {
@@ -81,11 +84,12 @@ internal static unsafe class InterfaceDispatch
     }
 
     /// <summary>
-    /// Each class from the object's up is asked twice, first for methods of classes, then for default methods of interfaces; each time for the very interface first, then
-    /// for one that variance makes do.
+    /// Each class from the object's up is asked twice, first for methods of classes, then for default methods of interfaces; each time for
+    /// the very interface first, then for one that variance makes do.
     /// </summary>
     /// <exception cref="EntryPointNotFoundException">The method was left abstract by a class between.</exception>
-    /// <exception cref="AmbiguousImplementationException">Several default methods fit and none is more specific than the others.</exception>
+    /// <exception cref="AmbiguousImplementationException">Several default methods fit and none is more specific than the
+    /// others.</exception>
     private static nint Resolve(MethodTable* type, MethodTable* interfaceType, int slot)
     {
         for (var defaultMethods = 0; defaultMethods < 2; defaultMethods++)
@@ -151,7 +155,8 @@ internal static unsafe class InterfaceDispatch
             || (type->HasGenericVariance && type->GenericArity == 1 && type->GenericVariances[0] == GenericVariance.ArrayCovariant);
         for (var entry = first; entry < end; entry++)
         {
-            if (entry->InterfaceSlot == slot && TypeCast.IsVariantOf(type->Interfaces[entry->InterfaceIndex], interfaceType, arrayCovariance))
+            if (entry->InterfaceSlot == slot &&
+                TypeCast.IsVariantOf(type->Interfaces[entry->InterfaceIndex], interfaceType, arrayCovariance))
             {
                 return entry;
             }

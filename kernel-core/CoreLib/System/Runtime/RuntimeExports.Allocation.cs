@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace System.Runtime;
 
-/// <remarks>What ILC calls returns addresses and not references: to C# a reference made from an address is one that went through memory.</remarks>
+/// <remarks>What ILC calls returns addresses and not references: to C# a reference made from an address is one that went through
+/// memory.</remarks>
 internal static unsafe partial class RuntimeExports
 {
     /// <summary>Up to here a loop of eight-byte stores beats a call. Most objects are smaller.</summary>
@@ -82,7 +83,8 @@ internal static unsafe partial class RuntimeExports
         *(nint*)block = 0;
         *((MethodTable**)block + 1) = type;
 
-        // The length has four bytes; the four behind it are padding that must be zero, for code that reads all eight, or the first characters of a string.
+        // The length has four bytes; the four behind it are padding that must be zero, for code that reads all eight, or the first
+        // characters of a string.
         *((nint*)block + 2) = length;
         return block + sizeof(nint);
     }

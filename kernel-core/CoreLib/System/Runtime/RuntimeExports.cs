@@ -17,7 +17,9 @@ internal static unsafe partial class RuntimeExports
         return clone;
     }
 
-    /// <summary>ILC: called to box a value of a type it knows only at run time, or a nullable. Null for a nullable without a value.</summary>
+    /// <summary>
+    /// ILC: called to box a value of a type it knows only at run time, or a nullable. Null for a nullable without a value.
+    /// </summary>
     internal static object? RhBox(MethodTable* type, ref byte data)
     {
         if (type->IsNullable)
@@ -37,7 +39,8 @@ internal static unsafe partial class RuntimeExports
     }
 
     /// <summary>A boxed copy of the value at <paramref name="data"/>, or the reference there.</summary>
-    internal static object? RhBoxAny(ref byte data, MethodTable* type) => type->IsValueType ? RhBox(type, ref data) : Unsafe.As<byte, object?>(ref data);
+    internal static object? RhBoxAny(ref byte data, MethodTable* type) =>
+        type->IsValueType ? RhBox(type, ref data) : Unsafe.As<byte, object?>(ref data);
 
     /// <summary>ILC: called for <c>unbox</c> where the type of the object is not the one expected at first sight.</summary>
     internal static ref byte RhUnbox2(MethodTable* type, object? obj)
@@ -70,13 +73,16 @@ internal static unsafe partial class RuntimeExports
             ThrowHelper.ThrowInvalidCastException();
         }
 
-        // Through RhUnbox2, although the types are equal: ILC's scanner takes this method for what every unbox.any calls, and has to see what RhUnbox2 can throw.
+        // Through RhUnbox2, although the types are equal: ILC's scanner takes this method for what every unbox.any calls, and has to see
+        // what RhUnbox2 can throw.
         data = 1;
         SpanHelpers.Memmove(
             ref Unsafe.AddByteOffset(ref data, (nuint)type->NullableValueOffset), ref RhUnbox2(valueType, obj), valueType->ValueTypeSize);
     }
 
-    /// <summary>ILC: called when an inline comparison of the two types failed; throws unless the value may be unboxed all the same.</summary>
+    /// <summary>
+    /// ILC: called when an inline comparison of the two types failed; throws unless the value may be unboxed all the same.
+    /// </summary>
     internal static void RhUnboxTypeTest(MethodTable* type, MethodTable* boxedType)
     {
         if (!IsUnboxable(boxedType, type))
@@ -85,7 +91,10 @@ internal static unsafe partial class RuntimeExports
         }
     }
 
-    /// <summary>An enum unboxes to its underlying type and the other way round, and to any enum over the same (ECMA-335, III.4.32 and I.8.7.1).</summary>
+    /// <summary>
+    /// An enum unboxes to its underlying type and the other way round, and to any enum over the same (ECMA-335, III.4.32 and I.8.7.1).
+    /// </summary>
     private static bool IsUnboxable(MethodTable* boxedType, MethodTable* type) =>
-        boxedType == type || (boxedType->ElementType == type->ElementType && type->ElementType is >= ElementType.Boolean and <= ElementType.Double);
+        boxedType == type ||
+        (boxedType->ElementType == type->ElementType && type->ElementType is >= ElementType.Boolean and <= ElementType.Double);
 }

@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace System.Runtime;
 
 /// <summary>Casts and type tests, and stores into arrays of references. ILC: called by name for what it cannot decide or inline.</summary>
-/// <remarks>The rules are those of ECMA-335: I.8.7 (assignment compatibility), III.4.3 (castclass), III.4.26 (stelem), II.9.9 (variance).</remarks>
+/// <remarks>The rules are those of ECMA-335: I.8.7 (assignment compatibility), III.4.3 (castclass), III.4.26 (stelem), II.9.9
+/// (variance).</remarks>
 internal static unsafe class TypeCast
 {
     private enum Variation
@@ -16,11 +17,16 @@ internal static unsafe class TypeCast
         /// <summary>The types are type arguments: value types match only themselves.</summary>
         Unboxed,
 
-        /// <summary>The types are element types of arrays: as <see cref="Unboxed"/>, but integers of one size agree whatever their sign.</summary>
+        /// <summary>
+        /// The types are element types of arrays: as <see cref="Unboxed"/>, but integers of one size agree whatever their sign.
+        /// </summary>
         ArrayElement,
     }
 
-    /// <summary>The pairs under comparison, innermost first. A pair that turns up in its own comparison is not assignable; otherwise types that refer to themselves would never end.</summary>
+    /// <summary>
+    /// The pairs under comparison, innermost first. A pair that turns up in its own comparison is not assignable; otherwise types that
+    /// refer to themselves would never end.
+    /// </summary>
     private readonly struct VisitedPair(MethodTable* source, MethodTable* target, VisitedPair* outer)
     {
         private readonly MethodTable* _source = source;
@@ -54,7 +60,8 @@ internal static unsafe class TypeCast
         obj is null || IsAssignable(obj.GetMethodTable(), target, Variation.Boxed, null) ? obj : null;
 
     /// <summary>For the target of a catch clause.</summary>
-    internal static bool IsInstanceOfException(MethodTable* target, object? obj) => obj is not null && IsDerivedFrom(obj.GetMethodTable(), target);
+    internal static bool IsInstanceOfException(MethodTable* target, object? obj) =>
+        obj is not null && IsDerivedFrom(obj.GetMethodTable(), target);
 
     internal static object? CheckCastClass(MethodTable* target, object? obj)
     {
@@ -66,7 +73,9 @@ internal static unsafe class TypeCast
         return obj;
     }
 
-    /// <summary>As <see cref="CheckCastClass"/>; inline code has seen that the object is neither null nor exactly of the target type.</summary>
+    /// <summary>
+    /// As <see cref="CheckCastClass"/>; inline code has seen that the object is neither null nor exactly of the target type.
+    /// </summary>
     internal static object CheckCastClassSpecial(MethodTable* target, object obj)
     {
         if (!IsDerivedFrom(obj.GetMethodTable(), target))
@@ -114,7 +123,10 @@ internal static unsafe class TypeCast
         element = value;
     }
 
-    /// <summary><c>ref array[index]</c> for an array of references: what is stored through the reference is not checked any more, so the element type must match exactly.</summary>
+    /// <summary>
+    /// <c>ref array[index]</c> for an array of references: what is stored through the reference is not checked any more, so the element
+    /// type must match exactly.
+    /// </summary>
     internal static ref object? LdelemaRef(object?[] array, nint index, nint elementType)
     {
         ref var element = ref ElementAt(array, index);
@@ -126,7 +138,10 @@ internal static unsafe class TypeCast
         return ref element;
     }
 
-    /// <summary>Whether a boxed <paramref name="source"/> can be assigned to <paramref name="target"/>; as <see cref="Type.IsAssignableFrom"/> also a value to its nullable.</summary>
+    /// <summary>
+    /// Whether a boxed <paramref name="source"/> can be assigned to <paramref name="target"/>; as <see cref="Type.IsAssignableFrom"/> also
+    /// a value to its nullable.
+    /// </summary>
     internal static bool AreTypesAssignable(MethodTable* source, MethodTable* target)
     {
         if (source == target)
@@ -148,10 +163,11 @@ internal static unsafe class TypeCast
     }
 
     /// <summary>
-    /// Whether <paramref name="source"/> can stand for <paramref name="target"/> because both are of one generic definition and its variances allow it. Arrays implement
-    /// their generic interfaces covariantly, whatever the variances say.
+    /// Whether <paramref name="source"/> can stand for <paramref name="target"/> because both are of one generic definition and its
+    /// variances allow it. Arrays implement their generic interfaces covariantly, whatever the variances say.
     /// </summary>
-    internal static bool IsVariantOf(MethodTable* source, MethodTable* target, bool arrayCovariance) => IsVariantOf(source, target, arrayCovariance, null);
+    internal static bool IsVariantOf(MethodTable* source, MethodTable* target, bool arrayCovariance) =>
+        IsVariantOf(source, target, arrayCovariance, null);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void StoreElement(ref object? element, MethodTable* elementType, object value)

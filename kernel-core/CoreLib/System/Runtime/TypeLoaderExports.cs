@@ -5,6 +5,7 @@ internal static class TypeLoaderExports
 {
     internal static nint GVMLookupForSlot(object instance, RuntimeMethodHandle slot)
     {
-        throw new NotSupportedException("A generic virtual method was called whose implementation the compiler could not determine; this core library cannot look it up at run time.");
+        throw new NotSupportedException(
+            "A generic virtual method was called; this core library cannot look up at run time which implementation is meant.");
     }
 }

@@ -5,8 +5,8 @@ namespace System.Threading;
 
 /// <summary>Operations that no interrupt and no other processor sees half done. Each is a full memory barrier.</summary>
 /// <remarks>
-/// ILC puts one locked instruction in place of a call of most of them. A body that only calls itself is what it compiles for a call through a delegate or from another
-/// intrinsic; inside that body the call is replaced as anywhere else.
+/// ILC puts one locked instruction in place of a call of most of them. A body that only calls itself is what it compiles for a call through
+/// a delegate or from another intrinsic; inside that body the call is replaced as anywhere else.
 /// </remarks>
 public static unsafe class Interlocked
 {
@@ -44,13 +44,15 @@ public static unsafe class Interlocked
     public static byte Exchange(ref byte location1, byte value) => Exchange(ref location1, value);
 
     [Intrinsic]
-    public static sbyte Exchange(ref sbyte location1, sbyte value) => (sbyte)Exchange(ref Unsafe.As<sbyte, byte>(ref location1), (byte)value);
+    public static sbyte Exchange(ref sbyte location1, sbyte value) =>
+        (sbyte)Exchange(ref Unsafe.As<sbyte, byte>(ref location1), (byte)value);
 
     [Intrinsic]
     public static ushort Exchange(ref ushort location1, ushort value) => Exchange(ref location1, value);
 
     [Intrinsic]
-    public static short Exchange(ref short location1, short value) => (short)Exchange(ref Unsafe.As<short, ushort>(ref location1), (ushort)value);
+    public static short Exchange(ref short location1, short value) =>
+        (short)Exchange(ref Unsafe.As<short, ushort>(ref location1), (ushort)value);
 
     [Intrinsic]
     public static int Exchange(ref int location1, int value) => Exchange(ref location1, value);
@@ -62,13 +64,15 @@ public static unsafe class Interlocked
     public static long Exchange(ref long location1, long value) => Exchange(ref location1, value);
 
     [Intrinsic]
-    public static ulong Exchange(ref ulong location1, ulong value) => (ulong)Exchange(ref Unsafe.As<ulong, long>(ref location1), (long)value);
+    public static ulong Exchange(ref ulong location1, ulong value) =>
+        (ulong)Exchange(ref Unsafe.As<ulong, long>(ref location1), (long)value);
 
     [Intrinsic]
     public static nint Exchange(ref nint location1, nint value) => (nint)Exchange(ref Unsafe.As<nint, long>(ref location1), (long)value);
 
     [Intrinsic]
-    public static nuint Exchange(ref nuint location1, nuint value) => (nuint)Exchange(ref Unsafe.As<nuint, long>(ref location1), (long)value);
+    public static nuint Exchange(ref nuint location1, nuint value) =>
+        (nuint)Exchange(ref Unsafe.As<nuint, long>(ref location1), (long)value);
 
     public static float Exchange(ref float location1, float value) =>
         Unsafe.BitCast<int, float>(Exchange(ref Unsafe.As<float, int>(ref location1), Unsafe.BitCast<float, int>(value)));
@@ -129,7 +133,8 @@ public static unsafe class Interlocked
         (sbyte)CompareExchange(ref Unsafe.As<sbyte, byte>(ref location1), (byte)value, (byte)comparand);
 
     [Intrinsic]
-    public static ushort CompareExchange(ref ushort location1, ushort value, ushort comparand) => CompareExchange(ref location1, value, comparand);
+    public static ushort CompareExchange(ref ushort location1, ushort value, ushort comparand) =>
+        CompareExchange(ref location1, value, comparand);
 
     [Intrinsic]
     public static short CompareExchange(ref short location1, short value, short comparand) =>
@@ -158,10 +163,12 @@ public static unsafe class Interlocked
         (nuint)CompareExchange(ref Unsafe.As<nuint, long>(ref location1), (long)value, (long)comparand);
 
     public static float CompareExchange(ref float location1, float value, float comparand) => Unsafe.BitCast<int, float>(
-        CompareExchange(ref Unsafe.As<float, int>(ref location1), Unsafe.BitCast<float, int>(value), Unsafe.BitCast<float, int>(comparand)));
+        CompareExchange(
+            ref Unsafe.As<float, int>(ref location1), Unsafe.BitCast<float, int>(value), Unsafe.BitCast<float, int>(comparand)));
 
     public static double CompareExchange(ref double location1, double value, double comparand) => Unsafe.BitCast<long, double>(
-        CompareExchange(ref Unsafe.As<double, long>(ref location1), Unsafe.BitCast<double, long>(value), Unsafe.BitCast<double, long>(comparand)));
+        CompareExchange(
+            ref Unsafe.As<double, long>(ref location1), Unsafe.BitCast<double, long>(value), Unsafe.BitCast<double, long>(comparand)));
 
     [Intrinsic]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -180,7 +187,8 @@ public static unsafe class Interlocked
     {
         if (!typeof(T).IsValueType)
         {
-            var previous = CompareExchange(ref Unsafe.As<T, object?>(ref location1), Unsafe.As<T, object?>(ref value), Unsafe.As<T, object?>(ref comparand));
+            var previous = CompareExchange(
+                ref Unsafe.As<T, object?>(ref location1), Unsafe.As<T, object?>(ref value), Unsafe.As<T, object?>(ref comparand));
             return Unsafe.As<object?, T>(ref previous);
         }
 
@@ -199,7 +207,8 @@ public static unsafe class Interlocked
         if (sizeof(T) == 2)
         {
             return Unsafe.BitCast<ushort, T>(
-                CompareExchange(ref Unsafe.As<T, ushort>(ref location1), Unsafe.BitCast<T, ushort>(value), Unsafe.BitCast<T, ushort>(comparand)));
+                CompareExchange(
+                    ref Unsafe.As<T, ushort>(ref location1), Unsafe.BitCast<T, ushort>(value), Unsafe.BitCast<T, ushort>(comparand)));
         }
 
         if (sizeof(T) != 1)

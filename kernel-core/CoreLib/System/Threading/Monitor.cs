@@ -4,9 +4,10 @@ namespace System.Threading;
 
 /// <summary>Locks that belong to objects: what <c>lock</c> is compiled to.</summary>
 /// <remarks>
-/// One processor runs one thread of tasks, and interrupt handlers take no locks, so a lock is never contended and nothing ever waits. What remains is to count how often
-/// a lock is held, to know when it is free and to find code that leaves what it did not enter. The count is the upper half of the object's header, four bytes before the
-/// method table pointer; the heap and the image set it to zero. Nothing here allocates.
+/// One processor runs one thread of tasks, and interrupt handlers take no locks, so a lock is never contended and nothing ever waits. What
+/// remains is to count how often a lock is held, to know when it is free and to find code that leaves what it did not enter. The count is
+/// the upper half of the object's header, four bytes before the method table pointer; the heap and the image set it to zero. Nothing here
+/// allocates.
 /// </remarks>
 public static class Monitor
 {

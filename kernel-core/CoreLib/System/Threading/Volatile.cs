@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace System.Threading;
 
-/// <summary>Reads that nothing later moves before, writes that nothing earlier moves behind; neither is left out or repeated. On x86-64 they cost nothing more than the access.</summary>
+/// <summary>
+/// Reads that nothing later moves before, writes that nothing earlier moves behind; neither is left out or repeated. On x86-64 they cost
+/// nothing more than the access.
+/// </summary>
 public static class Volatile
 {
     private struct VolatileByte
@@ -40,7 +43,8 @@ public static class Volatile
     public static bool Read(ref readonly bool location) => Unsafe.As<bool, VolatileByte>(ref Unsafe.AsRef(in location)).Value != 0;
 
     [Intrinsic]
-    public static void Write(ref bool location, bool value) => Unsafe.As<bool, VolatileByte>(ref location).Value = value ? (byte)1 : (byte)0;
+    public static void Write(ref bool location, bool value) =>
+        Unsafe.As<bool, VolatileByte>(ref location).Value = value ? (byte)1 : (byte)0;
 
     [Intrinsic]
     public static byte Read(ref readonly byte location) => Unsafe.As<byte, VolatileByte>(ref Unsafe.AsRef(in location)).Value;
@@ -61,7 +65,8 @@ public static class Volatile
     public static void Write(ref short location, short value) => Unsafe.As<short, VolatileInt16>(ref location).Value = value;
 
     [Intrinsic]
-    public static ushort Read(ref readonly ushort location) => (ushort)Unsafe.As<ushort, VolatileInt16>(ref Unsafe.AsRef(in location)).Value;
+    public static ushort Read(ref readonly ushort location) =>
+        (ushort)Unsafe.As<ushort, VolatileInt16>(ref Unsafe.AsRef(in location)).Value;
 
     [Intrinsic]
     public static void Write(ref ushort location, ushort value) => Unsafe.As<ushort, VolatileInt16>(ref location).Value = (short)value;
@@ -109,10 +114,12 @@ public static class Volatile
     public static void Write(ref float location, float value) => Unsafe.As<float, VolatileSingle>(ref location).Value = value;
 
     [Intrinsic]
-    public static double Read(ref readonly double location) => Unsafe.BitCast<nint, double>(Unsafe.As<double, VolatileIntPtr>(ref Unsafe.AsRef(in location)).Value);
+    public static double Read(ref readonly double location) =>
+        Unsafe.BitCast<nint, double>(Unsafe.As<double, VolatileIntPtr>(ref Unsafe.AsRef(in location)).Value);
 
     [Intrinsic]
-    public static void Write(ref double location, double value) => Unsafe.As<double, VolatileIntPtr>(ref location).Value = Unsafe.BitCast<double, nint>(value);
+    public static void Write(ref double location, double value) =>
+        Unsafe.As<double, VolatileIntPtr>(ref location).Value = Unsafe.BitCast<double, nint>(value);
 
     [Intrinsic]
     [return: NotNullIfNotNull(nameof(location))]

@@ -43,7 +43,8 @@ public static class Activations
         Console.WriteLine($"{Make<Widget>().Kind} {Make<Widget>().Number}");
         Console.WriteLine($"{Make<Gadget>().Kind} {Make<Gadget>().Number}");
         Console.WriteLine($"{Make<Plain>().Value} {Make<Constructed>().Value} {Make<int>()} {Make<Guid32>().Text is null}");
-        Console.WriteLine($"{new Holder<Gadget>().Item.Number} {new Holder<Constructed>().Item.Value} {new Holder<object>().Item is not null}");
+        Console.WriteLine(
+            $"{new Holder<Gadget>().Item.Number} {new Holder<Constructed>().Item.Value} {new Holder<object>().Item is not null}");
         Console.WriteLine($"{Activator.CreateInstance<Gadget>().Number} {Activator.CreateInstance<Constructed>().Value}");
         Console.WriteLine(ReferenceEquals(Make<object>(), Make<object>()));
     }

@@ -36,7 +36,9 @@ public static class ArrayInterfaces
         int[] numbers = [3, 1, 2];
         string[] words = ["c", "a"];
         Console.WriteLine($"{Walk(numbers)} {Walk(words)} {Walk<object>(words)} {Walk(Array.Empty<double>())}");
-        Console.WriteLine($"{WalkObjects(numbers)} {WalkObjects(words)} {WalkObjects(new string?[] { null, "x" })} {WalkObjects(new[,] { { 1, 2 }, { 3, 4 } })} {WalkObjects(new int?[] { 1, null })}");
+        Console.WriteLine(
+            $"{WalkObjects(numbers)} {WalkObjects(words)} {WalkObjects(new string?[] { null, "x" })} " +
+            $"{WalkObjects(new[,] { { 1, 2 }, { 3, 4 } })} {WalkObjects(new int?[] { 1, null })}");
         Console.WriteLine($"{Ends(numbers)} {Ends<object>(words)}");
         IList<int> list = numbers;
         list[1] = 10;
@@ -48,7 +50,9 @@ public static class ArrayInterfaces
         Console.WriteLine($"{collection.Count} {collection.Contains("a")} {collection.IsReadOnly}");
         IList untyped = words;
         untyped[0] = "z";
-        Console.WriteLine($"{untyped.Count} {untyped[0]} {untyped.IndexOf("a")} {untyped.Contains("q")} {untyped.IsFixedSize} {untyped.IsReadOnly} {untyped.IsSynchronized}");
+        Console.WriteLine(
+            $"{untyped.Count} {untyped[0]} {untyped.IndexOf("a")} {untyped.Contains("q")} {untyped.IsFixedSize} {untyped.IsReadOnly} " +
+            $"{untyped.IsSynchronized}");
         IList values = numbers;
         values[2] = 7;
         Console.WriteLine($"{values[2]} {values.IndexOf(7)} {values.Contains("7")}");
@@ -67,7 +71,9 @@ public static class ArrayInterfaces
         Console.WriteLine(maybes.GetValue(0));
 
         using var enumerator = ((IEnumerable<int>)numbers).GetEnumerator();
-        Console.WriteLine($"{enumerator.MoveNext()} {enumerator.Current} {enumerator.MoveNext()} {enumerator.MoveNext()} {enumerator.MoveNext()} {enumerator.MoveNext()}");
+        Console.WriteLine(
+            $"{enumerator.MoveNext()} {enumerator.Current} {enumerator.MoveNext()} {enumerator.MoveNext()} {enumerator.MoveNext()} " +
+            $"{enumerator.MoveNext()}");
         var objects = words.GetEnumerator();
         objects.MoveNext();
         Console.WriteLine(objects.Current);
@@ -75,7 +81,9 @@ public static class ArrayInterfaces
         objects.MoveNext();
         Console.WriteLine(objects.Current);
         IStructuralEquatable structural = new[] { 1, 2 };
-        Console.WriteLine($"{structural.Equals(new[] { 1, 2 }, EqualityComparer<int>.Default)} {structural.Equals(new[] { 1, 3 }, EqualityComparer<int>.Default)}");
+        Console.WriteLine(
+            $"{structural.Equals(new[] { 1, 2 }, EqualityComparer<int>.Default)} " +
+            $"{structural.Equals(new[] { 1, 3 }, EqualityComparer<int>.Default)}");
         Console.WriteLine(Walk(numbers[1..]));
         Console.WriteLine(Walk(words[..1]));
     }

@@ -2,7 +2,9 @@ using System;
 
 namespace Tarn.Conformance;
 
-/// <summary>Stores into arrays of references, whose element type may be less general than the variable's, and references to their elements.</summary>
+/// <summary>
+/// Stores into arrays of references, whose element type may be less general than the variable's, and references to their elements.
+/// </summary>
 public static class ArrayStores
 {
     private interface IShape;

@@ -22,7 +22,8 @@ public static class ArraysOfSeveralDimensions
     public static void Run()
     {
         int[,] table = { { 1, 2, 3 }, { 4, 5, 6 } };
-        Console.WriteLine($"{table.Length} {table.Rank} {table.GetLength(0)} {table.GetLength(1)} {table.GetLowerBound(1)} {table.GetUpperBound(1)}");
+        Console.WriteLine(
+            $"{table.Length} {table.Rank} {table.GetLength(0)} {table.GetLength(1)} {table.GetLowerBound(1)} {table.GetUpperBound(1)}");
         Console.WriteLine(Sum(table));
         table[1, 2] = 60;
         Console.WriteLine(Sum(table));

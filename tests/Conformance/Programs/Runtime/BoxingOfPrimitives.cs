@@ -29,7 +29,8 @@ public static class BoxingOfPrimitives
         Console.WriteLine($"{box} {number}");
         object same = box;
         object other = 1;
-        Console.WriteLine($"{ReferenceEquals(box, same)} {ReferenceEquals(box, other)} {box.Equals(other)} {Equals(box, other)} {box.Equals(1L)}");
+        Console.WriteLine(
+            $"{ReferenceEquals(box, same)} {ReferenceEquals(box, other)} {box.Equals(other)} {Equals(box, other)} {box.Equals(1L)}");
         Console.WriteLine($"{box is int} {box is long} {box is int?} {box is IComparable} {box is uint}");
         Console.WriteLine(box.GetHashCode() == other.GetHashCode());
     }

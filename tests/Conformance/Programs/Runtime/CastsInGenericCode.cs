@@ -35,9 +35,15 @@ public static class CastsInGenericCode
         object?[] values = [new Base(), new Derived(), 5, "five", new int[1], new string[1], null, 5L, new Box<string>(), new Box<int>()];
         foreach (var value in values)
         {
-            Console.WriteLine($"{Test<Base>(value)} {Test<Derived>(value)} {Test<int>(value)} {Test<int?>(value)} {Test<string>(value)} {Test<object>(value)} {Test<object[]>(value)} {Test<IComparable>(value)}");
-            Console.WriteLine($"  {As<Base>(value) is null} {As<string>(value) is null} {As<int[]>(value) is null} {As<Delegate>(value) is null}");
-            Console.WriteLine($"  {Box<Base>.Accepts(value)} {Box<int>.Accepts(value)} {Box<string>.AcceptsArray(value)} {Box<object>.AcceptsArray(value)} {Box<int>.AcceptsArray(value)} {Box<string>.AcceptsBox(value)} {Box<int>.AcceptsBox(value)}");
+            Console.WriteLine(
+                $"{Test<Base>(value)} {Test<Derived>(value)} {Test<int>(value)} {Test<int?>(value)} {Test<string>(value)} " +
+                $"{Test<object>(value)} {Test<object[]>(value)} {Test<IComparable>(value)}");
+            Console.WriteLine(
+                $"  {As<Base>(value) is null} {As<string>(value) is null} {As<int[]>(value) is null} {As<Delegate>(value) is null}");
+            Console.WriteLine(
+                $"  {Box<Base>.Accepts(value)} {Box<int>.Accepts(value)} {Box<string>.AcceptsArray(value)} " +
+                $"{Box<object>.AcceptsArray(value)} {Box<int>.AcceptsArray(value)} {Box<string>.AcceptsBox(value)} " +
+                $"{Box<int>.AcceptsBox(value)}");
         }
 
         Console.WriteLine(Cast<int>(values[2]!));

@@ -18,7 +18,9 @@ public static class CastsOfClasses
         object?[] objects = [new Animal(), new Dog(), new Terrier(), new Cat(), "text", 1, new int[1], null];
         foreach (var value in objects)
         {
-            Console.WriteLine($"{value is Animal} {value is Dog} {value is Terrier} {value is Cat} {value is string} {value is Array} {value is not null}");
+            Console.WriteLine(
+                $"{value is Animal} {value is Dog} {value is Terrier} {value is Cat} {value is string} {value is Array} " +
+                $"{value is not null}");
         }
 
         object terrier = new Terrier();

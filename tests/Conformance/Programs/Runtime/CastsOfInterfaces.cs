@@ -26,7 +26,9 @@ public static class CastsOfInterfaces
         object?[] objects = [new Named(), new Both(), new Derived(), new Value(), new object(), null];
         foreach (var value in objects)
         {
-            Console.WriteLine($"{value is INamed} {value is INumbered} {value is INamedAndNumbered} {value is IHolder<int>} {value is IHolder<string>} {value is IHolder<object>} {value is IHolder<Value>}");
+            Console.WriteLine(
+                $"{value is INamed} {value is INumbered} {value is INamedAndNumbered} {value is IHolder<int>} {value is IHolder<string>} " +
+                $"{value is IHolder<object>} {value is IHolder<Value>}");
         }
 
         object derived = objects[2]!;

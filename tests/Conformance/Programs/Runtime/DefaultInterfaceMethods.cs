@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>Methods with a body in interfaces: inherited, overridden by classes and by other interfaces, on structs, generic, static and private.</summary>
+/// <summary>
+/// Methods with a body in interfaces: inherited, overridden by classes and by other interfaces, on structs, generic, static and private.
+/// </summary>
 public static class DefaultInterfaceMethods
 {
     private interface IGreeter

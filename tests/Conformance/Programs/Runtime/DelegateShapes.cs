@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>Delegates to static and instance methods, closed over their first argument, of structs, virtual, generic, with many arguments.</summary>
+/// <summary>
+/// Delegates to static and instance methods, closed over their first argument, of structs, virtual, generic, with many arguments.
+/// </summary>
 public static class DelegateShapes
 {
     private delegate long Many(int a, long b, double c, float d, string e, byte f, int g, int h, double i);
@@ -16,7 +18,8 @@ public static class DelegateShapes
 
     private static string Join(string left, int right) => $"{left}:{right}";
 
-    private static long Sum(int a, long b, double c, float d, string e, byte f, int g, int h, double i) => a + b + (long)c + (long)d + e.Length + f + g + h + (long)i;
+    private static long Sum(int a, long b, double c, float d, string e, byte f, int g, int h, double i) =>
+        a + b + (long)c + (long)d + e.Length + f + g + h + (long)i;
 
     private static void Change(ref int number, out string text)
     {
@@ -32,7 +35,8 @@ public static class DelegateShapes
 
         public virtual int Combine(int number) => number - amount;
 
-        public long SumPlus(int a, long b, double c, float d, string e, byte f, int g, int h, double i) => Sum(a, b, c, d, e, f, g, h, i) + amount;
+        public long SumPlus(int a, long b, double c, float d, string e, byte f, int g, int h, double i) =>
+            Sum(a, b, c, d, e, f, g, h, i) + amount;
     }
 
     private sealed class Multiplier(int amount) : Adder(amount)
@@ -86,7 +90,8 @@ public static class DelegateShapes
         selector(array) = 30;
         Console.WriteLine(array[2]);
 
-        Console.WriteLine($"{new Func<int, int>(Twice).Target is null} {new Func<int, int>(new Adder(1).Add).Target is Adder} {join.Target}");
+        Console.WriteLine(
+            $"{new Func<int, int>(Twice).Target is null} {new Func<int, int>(new Adder(1).Add).Target is Adder} {join.Target}");
         Console.WriteLine(new Func<int, int>(Twice).Invoke(8));
     }
 

@@ -7,7 +7,9 @@ namespace Tarn.Conformance;
 /// <summary>Delegates to generic methods and methods of generic classes, whose code several instantiations share.</summary>
 public static class DelegatesOverGenerics
 {
-    private static string Describe<T>(T value) => value is null ? "null" : typeof(T) == typeof(object) ? "object" : typeof(T) == typeof(string) ? $"string {value}" : $"other {value}";
+    private static string Describe<T>(T value) =>
+        value is null ? "null" : typeof(T) == typeof(object) ? "object" : typeof(T) == typeof(string) ?
+            $"string {value}" : $"other {value}";
 
     private static bool Is<T>(object value) => value is T;
 
@@ -58,8 +60,12 @@ public static class DelegatesOverGenerics
         Func<string, string> staticString = Box<string>.Static;
         Func<object, string> staticObject = Box<object>.Static;
         Console.WriteLine($"{staticString("s")} / {staticObject("o")}");
-        Console.WriteLine($"{box.Getter()} {box.Tester("y")} {box.Tester(1)} {new Box<int>(8).Getter()} {new Box<Array>(new int[1]).Tester(new string[1])}");
-        Console.WriteLine($"{Repeater<string>(new Maker())("r", 3).Length} {Repeater<int>(new Maker())(4, 2)[1]} {Repeater<object>(new Maker())("o", 1) is string[]}");
+        Console.WriteLine(
+            $"{box.Getter()} {box.Tester("y")} {box.Tester(1)} {new Box<int>(8).Getter()} " +
+            $"{new Box<Array>(new int[1]).Tester(new string[1])}");
+        Console.WriteLine(
+            $"{Repeater<string>(new Maker())("r", 3).Length} {Repeater<int>(new Maker())(4, 2)[1]} " +
+            $"{Repeater<object>(new Maker())("o", 1) is string[]}");
         Console.WriteLine($"{Describer<string>() == Describer<string>()} {(Delegate)Describer<string>() == (Delegate)Describer<object>()}");
     }
 }

@@ -35,16 +35,22 @@ public static class ExceptionObjects
         Console.WriteLine(new ObjectDisposedException("stream").ObjectName);
         Exception[] exceptions =
         [
-            new ArgumentException(), new ArgumentNullException(), new ArgumentOutOfRangeException(), new ArithmeticException(), new ArrayTypeMismatchException(), new DivideByZeroException(),
-            new FormatException(), new IndexOutOfRangeException(), new InvalidCastException(), new InvalidOperationException(), new KeyNotFoundException(), new NotImplementedException(),
-            new NotSupportedException(), new NullReferenceException(), new OperationCanceledException(), new OutOfMemoryException(), new OverflowException(),
-            new PlatformNotSupportedException(), new RankException(), new TimeoutException(), new UnauthorizedAccessException(), new SwitchExpressionException(),
+            new ArgumentException(), new ArgumentNullException(), new ArgumentOutOfRangeException(), new ArithmeticException(), new
+            ArrayTypeMismatchException(), new DivideByZeroException(),
+            new FormatException(), new IndexOutOfRangeException(), new InvalidCastException(), new InvalidOperationException(), new
+            KeyNotFoundException(), new NotImplementedException(),
+            new NotSupportedException(), new NullReferenceException(), new OperationCanceledException(), new OutOfMemoryException(), new
+            OverflowException(),
+            new PlatformNotSupportedException(), new RankException(), new TimeoutException(), new UnauthorizedAccessException(), new
+            SwitchExpressionException(),
         ];
         var withMessage = 0;
         foreach (var exception in exceptions)
         {
             withMessage += exception.Message.Length > 0 ? 1 : 0;
-            Console.WriteLine($"{exception is SystemException} {exception is ArgumentException} {exception is ArithmeticException} {exception is InvalidOperationException} {exception is NotSupportedException} {exception.InnerException is null}");
+            Console.WriteLine(
+                $"{exception is SystemException} {exception is ArgumentException} {exception is ArithmeticException} " +
+                $"{exception is InvalidOperationException} {exception is NotSupportedException} {exception.InnerException is null}");
         }
 
         Console.WriteLine(withMessage == exceptions.Length);

@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>Methods with type parameters of their own: static, on instances, on structs behind constraints, with inferred and nested arguments.</summary>
+/// <summary>
+/// Methods with type parameters of their own: static, on instances, on structs behind constraints, with inferred and nested arguments.
+/// </summary>
 public static class GenericMethods
 {
     private interface IFactory
@@ -62,7 +64,20 @@ public static class GenericMethods
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Name<T>() => typeof(T) == typeof(string) ? "string" : typeof(T) == typeof(List<string>) ? "list of string" : typeof(T).IsValueType ? "value" : "other";
+    private static string Name<T>()
+    {
+        if (typeof(T) == typeof(string))
+        {
+            return "string";
+        }
+
+        if (typeof(T) == typeof(List<string>))
+        {
+            return "list of string";
+        }
+
+        return typeof(T).IsValueType ? "value" : "other";
+    }
 
     private static string Nest<T>(int depth) => depth == 0 ? Name<T>() : Nest<T>(depth - 1) + "," + Name<List<T>>();
 

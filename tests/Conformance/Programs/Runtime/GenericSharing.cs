@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>Code that instantiations over classes share must still find the right types: through objects, methods, static fields, nested and recursive instantiations.</summary>
+/// <summary>
+/// Code that instantiations over classes share must still find the right types: through objects, methods, static fields, nested and
+/// recursive instantiations.
+/// </summary>
 public static class GenericSharing
 {
     private class Base
@@ -97,7 +100,9 @@ public static class GenericSharing
         var array = cache.MakeArray(2);
         array[0] = Create<T>();
         object list = cache.MakeList();
-        return $"{array is object[]} {array is Base[]} {array is Left[]} {cache.IsList(list)} {cache.MakeMap()["key"] == Cache<T>.Instance} {cache.MakeFunction()().GetType() == typeof(T)}";
+        return
+            $"{array is object[]} {array is Base[]} {array is Left[]} {cache.IsList(list)} {cache.MakeMap()["key"] == Cache<T>.Instance} " +
+            $"{cache.MakeFunction()().GetType() == typeof(T)}";
     }
 
     private static T Default<T>() => default!;
@@ -110,7 +115,9 @@ public static class GenericSharing
         Console.WriteLine(Describe<Right>());
         Console.WriteLine(Describe<object>());
         Console.WriteLine(Right.Created);
-        Console.WriteLine($"{Cache<Left>.Instance.Name} {Cache<Right>.Instance.Name} {Cache<Base>.IsCached} {ReferenceEquals(Cache<Left>.Instance, Cache<Left>.Instance)}");
+        Console.WriteLine(
+            $"{Cache<Left>.Instance.Name} {Cache<Right>.Instance.Name} {Cache<Base>.IsCached} " +
+            $"{ReferenceEquals(Cache<Left>.Instance, Cache<Left>.Instance)}");
         Console.WriteLine(new Cache<Left>().Nested(new Right()));
         Console.WriteLine(new Cache<Left>().Nested(5));
         Console.WriteLine(new Cache<Base>().Nested(new Left()));

@@ -90,7 +90,11 @@ public static class InterfaceDispatch
 
     public static void Run()
     {
-        IShape[] shapes = [new Square(3), new Rectangle(2, 5), new RoundedRectangle(2, 5), new Dot(), new Line(7), new Group([new Square(1), new Line(4)])];
+        IShape
+        [
+            ] shapes = [new Square(3), new Rectangle(2, 5), new RoundedRectangle(2, 5), new Dot(), new Line(7), new Group([new
+            Square(1), new Line(4)])
+        ];
         for (var round = 0; round < 3; round++)
         {
             for (var i = 0; i < shapes.Length; i++)

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>The first call through a cell looks the method up; no argument may be lost meanwhile, in whatever register or stack slot it travels.</summary>
+/// <summary>
+/// The first call through a cell looks the method up; no argument may be lost meanwhile, in whatever register or stack slot it travels.
+/// </summary>
 public static class InterfaceDispatchArguments
 {
     private struct Point
@@ -43,16 +45,19 @@ public static class InterfaceDispatchArguments
     {
         protected virtual int Factor => 1;
 
-        public long Integers(int a, long b, short c, byte d, uint e, ulong f, int g, long h) => (a + (b * 2) + (c * 3) + (d * 4) + (e * 5) + ((long)f * 6) + (g * 7) + (h * 8)) * Factor;
+        public long Integers(int a, long b, short c, byte d, uint e, ulong f, int g, long h) =>
+            (a + (b * 2) + (c * 3) + (d * 4) + (e * 5) + ((long)f * 6) + (g * 7) + (h * 8)) * Factor;
 
         public double Floats(double a, float b, double c, float d, double e, float f, double g, float h, double i) =>
             (a + (b * 2) + (c * 4) + (d * 8) + (e * 16) + (f * 32) + (g * 64) + (h * 128) + (i * 256)) * Factor;
 
-        public double Mixed(int a, double b, string c, float d, long e, double f, object g, double h) => a + b + c.Length + d + e + f + (g is string ? 1000 : 2000) + h + Factor;
+        public double Mixed(int a, double b, string c, float d, long e, double f, object g, double h) =>
+            a + b + c.Length + d + e + f + (g is string ? 1000 : 2000) + h + Factor;
 
         public Point Return(Point point, double factor) => new() { X = point.X * factor, Y = point.Y * factor * Factor };
 
-        public Large ReturnLarge(Large value, long delta) => new() { A = value.A + delta, B = value.B + delta, C = value.C + delta, D = value.D + "!" };
+        public Large ReturnLarge(Large value, long delta) =>
+            new() { A = value.A + delta, B = value.B + delta, C = value.C + delta, D = value.D + "!" };
 
         public void Out(in int input, out int result, ref string text)
         {

@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>Generic interfaces over values and references, implemented several times by one class, and called from shared generic code.</summary>
+/// <summary>
+/// Generic interfaces over values and references, implemented several times by one class, and called from shared generic code.
+/// </summary>
 public static class InterfaceDispatchGeneric
 {
     private interface IVisitor<T>

@@ -32,8 +32,11 @@ public static class ObjectIdentity
     {
         var first = new object();
         var second = new object();
-        Console.WriteLine($"{first.Equals(first)} {first.Equals(second)} {ReferenceEquals(first, second)} {first == second} {Equals(null, null)}");
-        Console.WriteLine($"{first.GetHashCode() == first.GetHashCode()} {RuntimeHelpers.GetHashCode(first) == first.GetHashCode()} {RuntimeHelpers.GetHashCode(null)}");
+        Console.WriteLine(
+            $"{first.Equals(first)} {first.Equals(second)} {ReferenceEquals(first, second)} {first == second} {Equals(null, null)}");
+        Console.WriteLine(
+            $"{first.GetHashCode() == first.GetHashCode()} {RuntimeHelpers.GetHashCode(first) == first.GetHashCode()} " +
+            $"{RuntimeHelpers.GetHashCode(null)}");
         var different = 0;
         for (var i = 0; i < 64; i++)
         {
@@ -47,7 +50,9 @@ public static class ObjectIdentity
         Node node = new Leaf { Number = 3, Text = "three", Extra = 1L << 40, Values = [1.5, 2.5] };
         node.Next = node;
         var copy = (Leaf)node.Copy();
-        Console.WriteLine($"{copy.Number} {copy.Text} {copy.Extra} {ReferenceEquals(copy, node)} {ReferenceEquals(copy.Next, node)} {ReferenceEquals(copy.Values, node.Values)}");
+        Console.WriteLine(
+            $"{copy.Number} {copy.Text} {copy.Extra} {ReferenceEquals(copy, node)} {ReferenceEquals(copy.Next, node)} " +
+            $"{ReferenceEquals(copy.Values, node.Values)}");
         copy.Number = 4;
         Console.WriteLine($"{node.Number} {copy.Number}");
         int[] numbers = [1, 2, 3];
@@ -60,7 +65,9 @@ public static class ObjectIdentity
         Console.WriteLine($"{table[1, 1]} {tableClone[1, 1]} {tableClone.GetLength(0)} {tableClone[0, 1]}");
         var same = new SameHash();
         var equal = new SameHash();
-        Console.WriteLine($"{same.Equals(equal)} {Equals(same, equal)} {ReferenceEquals(same, equal)} {RuntimeHelpers.Equals(same, equal)} {RuntimeHelpers.Equals(1, 1)} {RuntimeHelpers.GetHashCode(same) == same.GetHashCode()}");
+        Console.WriteLine(
+            $"{same.Equals(equal)} {Equals(same, equal)} {ReferenceEquals(same, equal)} {RuntimeHelpers.Equals(same, equal)} " +
+            $"{RuntimeHelpers.Equals(1, 1)} {RuntimeHelpers.GetHashCode(same) == same.GetHashCode()}");
         GC.KeepAlive(first);
         GC.SuppressFinalize(second);
     }

@@ -73,8 +73,10 @@ public static class Patterns
     {
         object?[] values =
         [
-            null, 0, -5, 42, 101, 7, "", "text", "longer text", new Circle(1), new Circle(2.5), new Rectangle(2, 2), new Rectangle(2, 3), new Point(0, 0), new Point(3, 0),
-            new Point(-1, 4), Array.Empty<int>(), new[] { 1, 2, 3 }, new[] { 4 }, new Action(Run), new InvalidOperationException("message"), 5L,
+            null, 0, -5, 42, 101, 7, "", "text", "longer text", new Circle(1), new Circle(2.5), new Rectangle(2, 2), new Rectangle(2, 3),
+            new Point(0, 0), new Point(3, 0),
+            new Point(-1, 4), Array.Empty<int>(), new[] { 1, 2, 3 }, new[] { 4 }, new Action(Run), new InvalidOperationException("message"),
+            5L,
         ];
         foreach (var value in values)
         {
@@ -87,7 +89,9 @@ public static class Patterns
         }
 
         Console.WriteLine($"{Grade(95)} {Grade(80)} {Grade(71)} {Grade(3)}");
-        Console.WriteLine($"{new Circle(2) == new Circle(2)} {new Rectangle(1, 2) == new Rectangle(2, 1)} {new Point(1, 2) == new Point(1, 2)} {new Point(1, 2).Equals(new Point(1, 3))}");
+        Console.WriteLine(
+            $"{new Circle(2) == new Circle(2)} {new Rectangle(1, 2) == new Rectangle(2, 1)} {new Point(1, 2) == new Point(1, 2)} " +
+            $"{new Point(1, 2).Equals(new Point(1, 3))}");
         var copy = new Rectangle(3, 4) with { Height = 9 };
         Console.WriteLine($"{copy.Width} {copy.Height} {copy.GetHashCode() == new Rectangle(3, 9).GetHashCode()}");
         var (x, y) = new Point(5, 6);

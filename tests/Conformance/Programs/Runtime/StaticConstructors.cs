@@ -146,7 +146,8 @@ public static class StaticConstructors
         Generic<string>.Last = "last";
         Generic<int>.Last = 5;
         Generic<object>.Last = 6;
-        Console.WriteLine($"{Generic<string>.Last} {Generic<int>.Last} {Generic<object>.Last} {Generic<string>.Order != Generic<object>.Order}");
+        Console.WriteLine(
+            $"{Generic<string>.Last} {Generic<int>.Last} {Generic<object>.Last} {Generic<string>.Order != Generic<object>.Order}");
         Console.WriteLine(new Value(3).Number);
         Console.WriteLine(Value.Kind);
         Console.WriteLine(Derived.DerivedField > 0);

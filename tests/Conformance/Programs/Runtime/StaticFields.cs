@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace Tarn.Conformance;
 
-/// <summary>Static fields of every kind, computed at compile time or at run time, and one set for each instantiation of a generic type.</summary>
+/// <summary>
+/// Static fields of every kind, computed at compile time or at run time, and one set for each instantiation of a generic type.
+/// </summary>
 public static class StaticFields
 {
     private struct Mixed
@@ -57,8 +59,12 @@ public static class StaticFields
 
     public static void Run()
     {
-        Console.WriteLine($"{s_primes.Length} {s_primes[4]} {s_words[2]} {s_boxed} {s_double(21)} {s_mixed[0].Text} {s_mixed[1].Real} {s_list[0]} {s_table[1, 0]}");
-        Console.WriteLine($"{s_number} {s_real} {s_text} {s_nothing is null} {s_structure.Number} {s_structure.Text} {s_structure.Real} {s_tuple.Left} {s_tuple.Right} {s_nullable}");
+        Console.WriteLine(
+            $"{s_primes.Length} {s_primes[4]} {s_words[2]} {s_boxed} {s_double(21)} {s_mixed[0].Text} {s_mixed[1].Real} {s_list[0]} " +
+            $"{s_table[1, 0]}");
+        Console.WriteLine(
+            $"{s_number} {s_real} {s_text} {s_nothing is null} {s_structure.Number} {s_structure.Text} {s_structure.Real} {s_tuple.Left} " +
+            $"{s_tuple.Right} {s_nullable}");
         s_number++;
         s_real *= 2;
         s_text += "s";
@@ -72,15 +78,19 @@ public static class StaticFields
             s_counter += i;
         }
 
-        Console.WriteLine($"{s_number} {s_real} {s_text} {s_nothing} {s_structure.Text} {s_tuple.Right} {s_nullable.HasValue} {s_list.Count} {s_counter}");
+        Console.WriteLine(
+            $"{s_number} {s_real} {s_text} {s_nothing} {s_structure.Text} {s_tuple.Right} {s_nullable.HasValue} {s_list.Count} " +
+            $"{s_counter}");
         Console.WriteLine($"{Data.Length} {Data[3]} {Characters[1]} {Wide[0]} {Wide[1]}");
         Register("a");
         Register("b");
         Register(1);
         Register(2.5);
         Register<object>("c");
-        Console.WriteLine($"{Registry<string>.Items.Count} {Registry<string>.Count} {Registry<string>.Default} {Registry<string>.PerThread}");
+        Console.WriteLine(
+            $"{Registry<string>.Items.Count} {Registry<string>.Count} {Registry<string>.Default} {Registry<string>.PerThread}");
         Console.WriteLine($"{Registry<int>.Items.Count} {Registry<int>.Count} {Registry<int>.Default} {Registry<int>.PerThread}");
-        Console.WriteLine($"{Registry<object>.Items.Count} {Registry<object>.Default} {Registry<double>.Default} {Registry<long>.PerThread}");
+        Console.WriteLine(
+            $"{Registry<object>.Items.Count} {Registry<object>.Default} {Registry<double>.Default} {Registry<long>.PerThread}");
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>Structs of all sizes, with and without references: passed, returned, copied in arrays and fields, compared after change.</summary>
+/// <summary>
+/// Structs of all sizes, with and without references: passed, returned, copied in arrays and fields, compared after change.
+/// </summary>
 public static class StructCopies
 {
     private struct One
@@ -80,7 +82,8 @@ public static class StructCopies
     public static void Run()
     {
         var references = new References { A = "a", B = 1, C = "c", D = [1, 2] };
-        var big = new Big { First = references, Second = new Sixteen { A = 5, B = 6.5 }, Third = references, Fourth = new Floats { A = 1, B = 2, C = 3 } };
+        var big = new Big { First = references, Second = new Sixteen { A = 5, B = 6.5 }, Third = references };
+        big.Fourth = new Floats { A = 1, B = 2, C = 3 };
         big.Third.B = 30;
         Console.WriteLine($"{Same(new One { A = 200 }).A} {Same(new Three { A = 1, B = -2 }).B} {Same(big.Second).B} {Same(big.Fourth).C}");
         Console.WriteLine(Show(Same(references)));
@@ -95,7 +98,8 @@ public static class StructCopies
         container.Items[2] = container.Value.Third;
         container.Value.First.D[0] = 100;
         container.Tuple = (7, "seven", container.Value);
-        Console.WriteLine($"{Show(container.Items[1])} | {Show(container.Items[2])} | {container.Items[1].D[0]} | {container.Items[0].A is null}");
+        Console.WriteLine(
+            $"{Show(container.Items[1])} | {Show(container.Items[2])} | {container.Items[1].D[0]} | {container.Items[0].A is null}");
         Console.WriteLine($"{container.Tuple.Item1} {container.Tuple.Item2} {Show(container.Tuple.Item3.Third)}");
         ref var item = ref container.Items[1];
         item.B = 77;

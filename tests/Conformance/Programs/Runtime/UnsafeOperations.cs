@@ -22,14 +22,20 @@ public static unsafe class UnsafeOperations
     {
         int[] numbers = [1, 2, 3, 4, 5];
         ref var first = ref MemoryMarshal.GetArrayDataReference(numbers);
-        Console.WriteLine($"{Unsafe.Add(ref first, 2)} {Unsafe.Subtract(ref Unsafe.Add(ref first, 4), 1)} {Unsafe.AddByteOffset(ref first, (nint)4)} {Unsafe.ByteOffset(ref first, ref numbers[3])}");
-        Console.WriteLine($"{Unsafe.SizeOf<Pair>()} {Unsafe.SizeOf<string>()} {Unsafe.SizeOf<byte>()} {Unsafe.AreSame(ref first, ref numbers[0])} {Unsafe.IsAddressLessThan(ref first, ref numbers[1])} {Unsafe.IsAddressGreaterThan(ref first, ref numbers[1])}");
+        Console.WriteLine(
+            $"{Unsafe.Add(ref first, 2)} {Unsafe.Subtract(ref Unsafe.Add(ref first, 4), 1)} {Unsafe.AddByteOffset(ref first, (nint)4)} " +
+            $"{Unsafe.ByteOffset(ref first, ref numbers[3])}");
+        Console.WriteLine(
+            $"{Unsafe.SizeOf<Pair>()} {Unsafe.SizeOf<string>()} {Unsafe.SizeOf<byte>()} {Unsafe.AreSame(ref first, ref numbers[0])} " +
+            $"{Unsafe.IsAddressLessThan(ref first, ref numbers[1])} {Unsafe.IsAddressGreaterThan(ref first, ref numbers[1])}");
         ref var pair = ref Unsafe.As<int, Pair>(ref numbers[1]);
         pair.Right = 30;
         Console.WriteLine($"{pair.Left} {numbers[2]}");
         object text = "text";
         Console.WriteLine(Unsafe.As<string>(text).Length);
-        Console.WriteLine($"{Unsafe.BitCast<float, int>(1f)} {Unsafe.BitCast<long, double>(4611686018427387904)} {Unsafe.BitCast<Pair, long>(new Pair { Left = 1, Right = 2 })}");
+        Console.WriteLine(
+            $"{Unsafe.BitCast<float, int>(1f)} {Unsafe.BitCast<long, double>(4611686018427387904)} " +
+            $"{Unsafe.BitCast<Pair, long>(new Pair { Left = 1, Right = 2 })}");
         object boxed = 5;
         Unsafe.Unbox<int>(boxed) = 6;
         Console.WriteLine(boxed);
@@ -49,8 +55,11 @@ public static unsafe class UnsafeOperations
 
         Span<int> span = numbers;
         var view = MemoryMarshal.AsBytes(span);
-        Console.WriteLine($"{view.Length} {view[8]} {MemoryMarshal.Cast<byte, short>(view).Length} {MemoryMarshal.Cast<int, long>(span).Length} {MemoryMarshal.Cast<int, Pair>(span)[0].Right}");
-        Console.WriteLine($"{MemoryMarshal.Read<int>(view[4..])} {MemoryMarshal.TryRead(view[18..], out int _)} {MemoryMarshal.GetReference(span)}");
+        Console.WriteLine(
+            $"{view.Length} {view[8]} {MemoryMarshal.Cast<byte, short>(view).Length} {MemoryMarshal.Cast<int, long>(span).Length} " +
+            $"{MemoryMarshal.Cast<int, Pair>(span)[0].Right}");
+        Console.WriteLine(
+            $"{MemoryMarshal.Read<int>(view[4..])} {MemoryMarshal.TryRead(view[18..], out int _)} {MemoryMarshal.GetReference(span)}");
         MemoryMarshal.Write(view[1..], 0x7F000000);
         Console.WriteLine(numbers[0]);
         var single = 9;
@@ -61,6 +70,8 @@ public static unsafe class UnsafeOperations
         Console.WriteLine(numbers[1]);
         Array array = numbers;
         Console.WriteLine(MemoryMarshal.GetArrayDataReference(array));
-        Console.WriteLine($"{RuntimeHelpers.IsReferenceOrContainsReferences<Pair>()} {RuntimeHelpers.IsReferenceOrContainsReferences<Cell>()} {RuntimeHelpers.IsReferenceOrContainsReferences<(int, string)>()}");
+        Console.WriteLine(
+            $"{RuntimeHelpers.IsReferenceOrContainsReferences<Pair>()} {RuntimeHelpers.IsReferenceOrContainsReferences<Cell>()} " +
+            $"{RuntimeHelpers.IsReferenceOrContainsReferences<(int, string)>()}");
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>Overriding, hiding, sealing, calling the base, covariant returns, explicit and repeated implementations of interfaces.</summary>
+/// <summary>
+/// Overriding, hiding, sealing, calling the base, covariant returns, explicit and repeated implementations of interfaces.
+/// </summary>
 public static class VirtualMethods
 {
     private abstract class Node

@@ -30,7 +30,8 @@ public static class VolatileAccesses
         Volatile.Write(ref cell.Big, long.MinValue);
         Volatile.Write(ref cell.Wide, -0.125);
         Volatile.Write(ref cell.Thing, "thing");
-        Console.WriteLine($"{cell.Small} {cell.Real} {Volatile.Read(ref cell.Big)} {Volatile.Read(ref cell.Wide)} {Volatile.Read(ref cell.Thing)}");
+        Console.WriteLine(
+            $"{cell.Small} {cell.Real} {Volatile.Read(ref cell.Big)} {Volatile.Read(ref cell.Wide)} {Volatile.Read(ref cell.Thing)}");
         var boolean = false;
         Volatile.Write(ref boolean, true);
         sbyte signed = 0;
@@ -51,7 +52,11 @@ public static class VolatileAccesses
         Volatile.Write(ref real, 1.5f);
         string text = "";
         Volatile.Write(ref text, "written");
-        Console.WriteLine($"{Volatile.Read(ref boolean)} {Volatile.Read(ref signed)} {Volatile.Read(ref medium)} {Volatile.Read(ref unsigned)} {Volatile.Read(ref word)}");
-        Console.WriteLine($"{Volatile.Read(ref doubleWord)} {Volatile.Read(ref native)} {Volatile.Read(ref unsignedNative)} {Volatile.Read(ref real)} {Volatile.Read(ref text)}");
+        Console.WriteLine(
+            $"{Volatile.Read(ref boolean)} {Volatile.Read(ref signed)} {Volatile.Read(ref medium)} {Volatile.Read(ref unsigned)} " +
+            $"{Volatile.Read(ref word)}");
+        Console.WriteLine(
+            $"{Volatile.Read(ref doubleWord)} {Volatile.Read(ref native)} {Volatile.Read(ref unsignedNative)} {Volatile.Read(ref real)} " +
+            $"{Volatile.Read(ref text)}");
     }
 }

@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Internal.Runtime.CompilerHelpers;
 
 /// <summary>Brings what ILC compiled to life: static fields, and code that runs before any other.</summary>
-/// <remarks>Source of the formats: ILC 10.0 (dotnet/runtime, <c>ReadyToRunHeaderNode.cs</c>, <c>GCStaticsNode.cs</c>, <c>StartupCodeHelpers.cs</c>).</remarks>
+/// <remarks>Source of the formats: ILC 10.0 (dotnet/runtime, <c>ReadyToRunHeaderNode.cs</c>, <c>GCStaticsNode.cs</c>,
+/// <c>StartupCodeHelpers.cs</c>).</remarks>
 internal static unsafe class StartupCodeHelpers
 {
     // The low bits of a word that will refer to the static fields of a type.
@@ -25,9 +26,9 @@ internal static unsafe class StartupCodeHelpers
     }
 
     /// <summary>
-    /// The static fields of a type that are references live in an object of their own. The section lists, as relative pointers, words of the data section, each of which
-    /// leads by a relative pointer (tagged in its low bits) to the method table of that object, and is replaced by the reference to it. After it may come a relative
-    /// pointer to the fields as they were computed at compile time.
+    /// The static fields of a type that are references live in an object of their own. The section lists, as relative pointers, words of
+    /// the data section, each of which leads by a relative pointer (tagged in its low bits) to the method table of that object, and is
+    /// replaced by the reference to it. After it may come a relative pointer to the fields as they were computed at compile time.
     /// </summary>
     private static void InitializeStatics(ReadyToRunHeader* module)
     {

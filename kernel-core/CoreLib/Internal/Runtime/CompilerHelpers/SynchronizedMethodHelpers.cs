@@ -3,7 +3,9 @@ using System.Threading;
 
 namespace Internal.Runtime.CompilerHelpers;
 
-/// <summary>ILC: called by name around the body of methods with <see cref="System.Runtime.CompilerServices.MethodImplOptions.Synchronized"/>.</summary>
+/// <summary>
+/// ILC: called by name around the body of methods with <see cref="System.Runtime.CompilerServices.MethodImplOptions.Synchronized"/>.
+/// </summary>
 internal static unsafe class SynchronizedMethodHelpers
 {
     private static void MonitorEnter(object obj, ref bool lockTaken) => Monitor.Enter(obj, ref lockTaken);

@@ -8,10 +8,12 @@ namespace Internal.Runtime.CompilerHelpers;
 internal static class ThrowHelpers
 {
     [DoesNotReturn]
-    private static void ThrowBodyRemoved() => throw new NotSupportedException("The body of this method was removed because nothing was seen to call it.");
+    private static void ThrowBodyRemoved() =>
+        throw new NotSupportedException("The body of this method was removed because nothing was seen to call it.");
 
     [DoesNotReturn]
-    private static void ThrowFeatureBodyRemoved() => throw new NotSupportedException("The body of this method was removed with a disabled feature.");
+    private static void ThrowFeatureBodyRemoved() =>
+        throw new NotSupportedException("The body of this method was removed with a disabled feature.");
 
     [DoesNotReturn]
     private static void ThrowInstanceBodyRemoved() =>

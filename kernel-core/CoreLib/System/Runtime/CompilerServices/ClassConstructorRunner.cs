@@ -2,10 +2,13 @@ using Internal.Runtime;
 
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Runs static constructors, at the moment ECMA-335 (II.10.5.3.3) lets them run: before the first access that needs them. ILC: called by name.</summary>
+/// <summary>
+/// Runs static constructors, at the moment ECMA-335 (II.10.5.3.3) lets them run: before the first access that needs them. ILC: called by
+/// name.
+/// </summary>
 /// <remarks>
-/// A constructor that is running counts as having run, as it does in .NET for the thread that runs it: code that it calls sees the fields as they are so far.
-/// There is no other thread that would have to wait.
+/// A constructor that is running counts as having run, as it does in .NET for the thread that runs it: code that it calls sees the fields
+/// as they are so far. There is no other thread that would have to wait.
 /// </remarks>
 internal static unsafe class ClassConstructorRunner
 {
@@ -31,7 +34,8 @@ internal static unsafe class ClassConstructorRunner
         return gcStaticBase;
     }
 
-    private static object CheckStaticClassConstructionReturnThreadStaticBase(TypeManagerSlot* module, int typeIndex, StaticClassConstructionContext* context)
+    private static object CheckStaticClassConstructionReturnThreadStaticBase(
+        TypeManagerSlot* module, int typeIndex, StaticClassConstructionContext* context)
     {
         var threadStaticBase = ThreadStatics.GetThreadStaticBaseForType(module, typeIndex);
         EnsureClassConstructorRun(context);

@@ -19,6 +19,6 @@ public static class RuntimeFeature
     public static bool IsDynamicCodeCompiled => false;
 
     public static bool IsSupported(string feature) => feature is
-        PortablePdb or DefaultImplementationsOfInterfaces or UnmanagedSignatureCallingConvention or CovariantReturnsOfClasses or ByRefFields or
-        ByRefLikeGenerics or VirtualStaticsInInterfaces or NumericIntPtr;
+        PortablePdb or DefaultImplementationsOfInterfaces or UnmanagedSignatureCallingConvention or CovariantReturnsOfClasses or
+        ByRefFields or ByRefLikeGenerics or VirtualStaticsInInterfaces or NumericIntPtr;
 }

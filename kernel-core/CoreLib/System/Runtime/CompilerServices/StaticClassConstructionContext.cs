@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What ILC puts before the static fields of a type whose static constructor runs lazily. Known to it by name and layout.</summary>
+/// <summary>
+/// What ILC puts before the static fields of a type whose static constructor runs lazily. Known to it by name and layout.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct StaticClassConstructionContext
 {

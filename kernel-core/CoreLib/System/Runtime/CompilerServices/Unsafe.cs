@@ -53,37 +53,48 @@ public static unsafe class Unsafe
     public static ref T Add<T>(ref T source, nuint elementOffset) where T : allows ref struct => throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static void* Add<T>(void* source, int elementOffset) where T : allows ref struct => (byte*)source + ((nint)elementOffset * sizeof(T));
+    public static void* Add<T>(void* source, int elementOffset) where T : allows ref struct =>
+        (byte*)source + ((nint)elementOffset * sizeof(T));
 
     [Intrinsic]
-    public static ref T Subtract<T>(ref T source, int elementOffset) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static ref T Subtract<T>(ref T source, int elementOffset) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static ref T Subtract<T>(ref T source, nint elementOffset) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static ref T Subtract<T>(ref T source, nint elementOffset) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static ref T Subtract<T>(ref T source, nuint elementOffset) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static ref T Subtract<T>(ref T source, nuint elementOffset) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static void* Subtract<T>(void* source, int elementOffset) where T : allows ref struct => (byte*)source - ((nint)elementOffset * sizeof(T));
+    public static void* Subtract<T>(void* source, int elementOffset) where T : allows ref struct =>
+        (byte*)source - ((nint)elementOffset * sizeof(T));
 
     [Intrinsic]
-    public static ref T AddByteOffset<T>(ref T source, nint byteOffset) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static ref T AddByteOffset<T>(ref T source, nint byteOffset) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static ref T AddByteOffset<T>(ref T source, nuint byteOffset) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static ref T AddByteOffset<T>(ref T source, nuint byteOffset) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static ref T SubtractByteOffset<T>(ref T source, nint byteOffset) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static ref T SubtractByteOffset<T>(ref T source, nint byteOffset) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static ref T SubtractByteOffset<T>(ref T source, nuint byteOffset) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static ref T SubtractByteOffset<T>(ref T source, nuint byteOffset) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static nint ByteOffset<T>(ref readonly T origin, ref readonly T target) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static nint ByteOffset<T>(ref readonly T origin, ref readonly T target) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static bool AreSame<T>(ref readonly T left, ref readonly T right) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static bool AreSame<T>(ref readonly T left, ref readonly T right) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
     public static bool IsAddressGreaterThan<T>(ref readonly T left, ref readonly T right) where T : allows ref struct =>
@@ -112,16 +123,20 @@ public static unsafe class Unsafe
     public static T ReadUnaligned<T>(void* source) where T : allows ref struct => throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static T ReadUnaligned<T>(scoped ref readonly byte source) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static T ReadUnaligned<T>(scoped ref readonly byte source) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static void WriteUnaligned<T>(void* destination, T value) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static void WriteUnaligned<T>(void* destination, T value) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static void WriteUnaligned<T>(ref byte destination, T value) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static void WriteUnaligned<T>(ref byte destination, T value) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static void Copy<T>(void* destination, ref readonly T source) where T : allows ref struct => throw new PlatformNotSupportedException();
+    public static void Copy<T>(void* destination, ref readonly T source) where T : allows ref struct =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
     public static void Copy<T>(ref T destination, void* source) where T : allows ref struct => throw new PlatformNotSupportedException();
@@ -130,13 +145,15 @@ public static unsafe class Unsafe
     public static void CopyBlock(void* destination, void* source, uint byteCount) => throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static void CopyBlock(ref byte destination, ref readonly byte source, uint byteCount) => throw new PlatformNotSupportedException();
+    public static void CopyBlock(ref byte destination, ref readonly byte source, uint byteCount) =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
     public static void CopyBlockUnaligned(void* destination, void* source, uint byteCount) => throw new PlatformNotSupportedException();
 
     [Intrinsic]
-    public static void CopyBlockUnaligned(ref byte destination, ref readonly byte source, uint byteCount) => throw new PlatformNotSupportedException();
+    public static void CopyBlockUnaligned(ref byte destination, ref readonly byte source, uint byteCount) =>
+        throw new PlatformNotSupportedException();
 
     [Intrinsic]
     public static void InitBlock(void* startAddress, byte value, uint byteCount) => throw new PlatformNotSupportedException();

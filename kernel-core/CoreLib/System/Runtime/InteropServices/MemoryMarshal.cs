@@ -24,7 +24,8 @@ public static unsafe partial class MemoryMarshal
     public static Span<T> CreateSpan<T>(scoped ref T reference, int length) => new(ref Unsafe.AsRef(in reference), length);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ReadOnlySpan<T> CreateReadOnlySpan<T>(scoped ref readonly T reference, int length) => new(ref Unsafe.AsRef(in reference), length);
+    public static ReadOnlySpan<T> CreateReadOnlySpan<T>(scoped ref readonly T reference, int length) =>
+        new(ref Unsafe.AsRef(in reference), length);
 
     /// <summary>What precedes the first zero character; empty for a null pointer.</summary>
     public static ReadOnlySpan<char> CreateReadOnlySpanFromNullTerminated(char* value)

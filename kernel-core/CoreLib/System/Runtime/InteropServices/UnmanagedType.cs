@@ -1,6 +1,8 @@
 namespace System.Runtime.InteropServices;
 
-/// <summary>How a value is marshalled. Nothing is marshalled here: C# asks for the type by name when it writes an <c>unmanaged</c> constraint.</summary>
+/// <summary>
+/// How a value is marshalled. Nothing is marshalled here: C# asks for the type by name when it writes an <c>unmanaged</c> constraint.
+/// </summary>
 public enum UnmanagedType
 {
     Bool = 2,
