@@ -22,10 +22,9 @@ public sealed partial class Build
 
     Target Test => _ => _
         .Description("Runs all tests, on .NET and in the emulator; --filter selects some")
-        .DependsOn(Setup, Compile, Image)
+        .DependsOn(Compile)
         .Executes(() =>
         {
-            BuildTestImages();
             TestResultsDirectory.CreateOrCleanDirectory();
             foreach (var project in TestProjects)
             {
@@ -44,13 +43,6 @@ public sealed partial class Build
         {
             Console.WriteLine($"{_counts.Passed} passed, {_counts.Failed} failed, {_counts.Skipped} skipped");
         }
-    }
-
-    private void BuildTestImages()
-    {
-        var inputs = KernelDirectories.Append(RootDirectory / "tests").ToList();
-        BuildImage(RootDirectory / "tests" / "Kernel" / "Tarn.Tests.Kernel.csproj", ImagesDirectory / $"tests-{FileNameOf(Allocator)}{ImageSuffix}.elf", inputs);
-        BuildImage(RootDirectory / "tests" / "Misbehaving" / "Tarn.Tests.Misbehaving.csproj", ImagesDirectory / $"misbehaving{ImageSuffix}.elf", inputs);
     }
 
     private void RunTests(AbsolutePath project)
