@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Tarn.Conformance;
 
 /// <summary>Type, property, relational, list and positional patterns; switches over strings, numbers and types.</summary>
-public static class Patterns
+public static class PatternsAndRecords
 {
     private abstract record Shape;
 
