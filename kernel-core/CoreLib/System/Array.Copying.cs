@@ -13,7 +13,9 @@ public abstract unsafe partial class Array : ICloneable
 
     public object Clone() => MemberwiseClone();
 
-    /// <summary>Copies as if through a temporary array. Elements are cast, boxed or unboxed where the types of the arrays ask for it.</summary>
+    /// <summary>
+    /// Copies as if through a temporary array. Elements are cast, boxed or unboxed where the types of the arrays ask for it.
+    /// </summary>
     /// <exception cref="ArrayTypeMismatchException">
     /// No conversion leads from one element type to the other. (Primitives are not widened here, as they are in .NET.)
     /// </exception>
@@ -27,7 +29,8 @@ public abstract unsafe partial class Array : ICloneable
             ThrowHelper.ThrowArgumentOutOfRangeException(nameof(length));
         }
 
-        if ((uint)sourceIndex + (uint)length > (uint)sourceArray.Length || (uint)destinationIndex + (uint)length > (uint)destinationArray.Length)
+        if ((uint)sourceIndex + (uint)length > (uint)sourceArray.Length ||
+            (uint)destinationIndex + (uint)length > (uint)destinationArray.Length)
         {
             ThrowHelper.ThrowOffsetLength();
         }
@@ -134,7 +137,7 @@ public abstract unsafe partial class Array : ICloneable
         return (int)value;
     }
 
-    // Whether the elements may be copied as bits: the same type, integers that differ in sign only, or references to something more general.
+    // Whether the elements may be copied as bits: the same type, integers that differ in sign only, or references to something general.
     private static bool HaveSameElements(MethodTable* source, MethodTable* destination)
     {
         if (source == destination)

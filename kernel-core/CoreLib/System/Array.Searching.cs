@@ -128,7 +128,8 @@ public abstract partial class Array
         return FindLastIndex(array, array.Length - 1, array.Length, match);
     }
 
-    public static int FindLastIndex<T>(T[] array, int startIndex, Predicate<T> match) => FindLastIndex(array, startIndex, startIndex + 1, match);
+    public static int FindLastIndex<T>(T[] array, int startIndex, Predicate<T> match) =>
+        FindLastIndex(array, startIndex, startIndex + 1, match);
 
     public static int FindLastIndex<T>(T[] array, int startIndex, int count, Predicate<T> match)
     {

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace System;
 
-/// <summary>Composite formatting: text with items of the form <c>{index[,alignment][:format]}</c>, braces doubled where they are meant.</summary>
+/// <summary>
+/// Composite formatting: text with items of the form <c>{index[,alignment][:format]}</c>, braces doubled where they are meant.
+/// </summary>
 internal static class CompositeFormatter
 {
     private const int Limit = 1_000_000;

@@ -50,7 +50,9 @@ public readonly struct Index : IEquatable<Index>
         return new Index(~value);
     }
 
-    /// <summary>The offset from the start in a sequence of <paramref name="length"/> elements. Neither is validated: the access that follows is.</summary>
+    /// <summary>
+    /// The offset from the start in a sequence of <paramref name="length"/> elements. Neither is validated: the access that follows is.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int GetOffset(int length) => _value < 0 ? _value + length + 1 : _value;
 

@@ -70,7 +70,8 @@ public readonly struct Memory<T> : IEquatable<Memory<T>>
 
             if (typeof(T) == typeof(char) && _object is string text)
             {
-                return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref Unsafe.As<char, T>(ref text.GetRawStringData()), _index), _length);
+                ref var first = ref Unsafe.As<char, T>(ref text.GetRawStringData());
+                return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref first, _index), _length);
             }
 
             return new Span<T>(Unsafe.As<T[]>(_object), _index, _length);
@@ -106,7 +107,8 @@ public readonly struct Memory<T> : IEquatable<Memory<T>>
     /// <summary>Whether both are the same part of the same memory; the elements are not compared.</summary>
     public bool Equals(Memory<T> other) => _object == other._object && _index == other._index && _length == other._length;
 
-    public override bool Equals(object? obj) => obj is Memory<T> other ? Equals(other) : obj is ReadOnlyMemory<T> memory && memory.Equals(this);
+    public override bool Equals(object? obj) =>
+        obj is Memory<T> other ? Equals(other) : obj is ReadOnlyMemory<T> memory && memory.Equals(this);
 
     public override int GetHashCode() => _object is null ? 0 : HashCode.Combine(RuntimeHelpers.GetHashCode(_object), _index, _length);
 

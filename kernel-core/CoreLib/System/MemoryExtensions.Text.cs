@@ -60,7 +60,8 @@ public static partial class MemoryExtensions
         return source.Length;
     }
 
-    public static int ToUpper(this ReadOnlySpan<char> source, Span<char> destination, CultureInfo? culture) => ToUpperInvariant(source, destination);
+    public static int ToUpper(this ReadOnlySpan<char> source, Span<char> destination, CultureInfo? culture) =>
+        ToUpperInvariant(source, destination);
 
     /// <returns>How many characters were written; -1 where the destination is too short.</returns>
     public static int ToLowerInvariant(this ReadOnlySpan<char> source, Span<char> destination)
@@ -78,7 +79,8 @@ public static partial class MemoryExtensions
         return source.Length;
     }
 
-    public static int ToLower(this ReadOnlySpan<char> source, Span<char> destination, CultureInfo? culture) => ToLowerInvariant(source, destination);
+    public static int ToLower(this ReadOnlySpan<char> source, Span<char> destination, CultureInfo? culture) =>
+        ToLowerInvariant(source, destination);
 
     public static bool IsWhiteSpace(this ReadOnlySpan<char> span)
     {
@@ -117,7 +119,9 @@ public static partial class MemoryExtensions
         return span.Slice(0, end + 1);
     }
 
-    /// <summary>Without leading and trailing characters that are among <paramref name="trimChars"/>; without white space where those are none.</summary>
+    /// <summary>
+    /// Without leading and trailing characters that are among <paramref name="trimChars"/>; without white space where those are none.
+    /// </summary>
     public static ReadOnlySpan<char> Trim(this ReadOnlySpan<char> span, ReadOnlySpan<char> trimChars) =>
         trimChars.IsEmpty ? Trim(span) : Trim<char>(span, trimChars);
 
@@ -135,7 +139,8 @@ public static partial class MemoryExtensions
 
     public static ReadOnlyMemory<char> Trim(this ReadOnlyMemory<char> memory) => memory.TrimStart().TrimEnd();
 
-    public static ReadOnlyMemory<char> TrimStart(this ReadOnlyMemory<char> memory) => memory.Slice(memory.Length - memory.Span.TrimStart().Length);
+    public static ReadOnlyMemory<char> TrimStart(this ReadOnlyMemory<char> memory) =>
+        memory.Slice(memory.Length - memory.Span.TrimStart().Length);
 
     public static ReadOnlyMemory<char> TrimEnd(this ReadOnlyMemory<char> memory) => memory.Slice(0, memory.Span.TrimEnd().Length);
 

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace System;
 
 /// <summary>
-/// What spans and memories can do. Methods that only read take a <see cref="ReadOnlySpan{T}"/>: C# converts spans, arrays and strings to it.
+/// What spans and memories can do. Methods that only read take a <see cref="ReadOnlySpan{T}"/>: C# converts spans, arrays and strings
+/// to it.
 /// </summary>
 public static partial class MemoryExtensions
 {
@@ -42,7 +43,8 @@ public static partial class MemoryExtensions
         return text.Span.Slice(start, length);
     }
 
-    public static ReadOnlySpan<char> AsSpan(this string? text, Index startIndex) => text.AsSpan(startIndex.GetOffset(text is null ? 0 : text.Length));
+    public static ReadOnlySpan<char> AsSpan(this string? text, Index startIndex) =>
+        text.AsSpan(startIndex.GetOffset(text is null ? 0 : text.Length));
 
     public static ReadOnlySpan<char> AsSpan(this string? text, Range range)
     {
@@ -50,7 +52,8 @@ public static partial class MemoryExtensions
         return text.AsSpan(start, length);
     }
 
-    public static ReadOnlyMemory<char> AsMemory(this string? text) => text is null ? default : new ReadOnlyMemory<char>(text, 0, text.Length);
+    public static ReadOnlyMemory<char> AsMemory(this string? text) =>
+        text is null ? default : new ReadOnlyMemory<char>(text, 0, text.Length);
 
     public static ReadOnlyMemory<char> AsMemory(this string? text, int start) => text.AsMemory().Slice(start);
 
@@ -65,7 +68,8 @@ public static partial class MemoryExtensions
 
     public static Span<T> AsSpan<T>(this T[]? array, int start, int length) => new(array, start, length);
 
-    public static Span<T> AsSpan<T>(this T[]? array, Index startIndex) => array.AsSpan(startIndex.GetOffset(array is null ? 0 : array.Length));
+    public static Span<T> AsSpan<T>(this T[]? array, Index startIndex) =>
+        array.AsSpan(startIndex.GetOffset(array is null ? 0 : array.Length));
 
     public static Span<T> AsSpan<T>(this T[]? array, Range range)
     {

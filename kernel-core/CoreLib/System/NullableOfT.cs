@@ -5,7 +5,8 @@ namespace System;
 public struct Nullable<T>
     where T : struct
 {
-    // Both names are known to the compiler, which boxes and unboxes without calling anything here (ILC-CONTRACT: field names that ILC looks up).
+    // Both names are known to the compiler, which boxes and unboxes without calling anything here (ILC-CONTRACT: field names that ILC
+    // looks up).
     private readonly bool hasValue;
     internal T value;
 

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace System;
 
-/// <summary>Comparison and search by code units, with or without regard to case: what every <see cref="StringComparison"/> comes down to.</summary>
+/// <summary>
+/// Comparison and search by code units, with or without regard to case: what every <see cref="StringComparison"/> comes down to.
+/// </summary>
 internal static class Ordinal
 {
     public static bool IgnoresCase(StringComparison comparisonType)
@@ -53,8 +55,8 @@ internal static class Ordinal
         Compare(left, right, IgnoresCase(comparisonType));
 
     /// <summary>
-    /// As in .NET, characters beyond the Basic Multilingual Plane sort behind it where case is ignored, and by their surrogates where it is not.
-    /// Their case counts: only characters of that plane are mapped.
+    /// As in .NET, characters beyond the Basic Multilingual Plane sort behind it where case is ignored, and by their surrogates where it
+    /// is not. Their case counts: only characters of that plane are mapped.
     /// </summary>
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool ignoreCase)
     {

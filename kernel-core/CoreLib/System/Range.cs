@@ -20,7 +20,9 @@ public readonly struct Range : IEquatable<Range>
 
     public static Range EndAt(Index end) => new(Index.Start, end);
 
-    /// <exception cref="ArgumentOutOfRangeException">The range does not lie within a sequence of <paramref name="length"/> elements.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The range does not lie within a sequence of <paramref name="length"/> elements.
+    /// </exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int Offset, int Length) GetOffsetAndLength(int length)
     {

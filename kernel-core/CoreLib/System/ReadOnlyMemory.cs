@@ -68,7 +68,8 @@ public readonly struct ReadOnlyMemory<T> : IEquatable<ReadOnlyMemory<T>>
 
             if (typeof(T) == typeof(char) && _object is string text)
             {
-                return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Unsafe.As<char, T>(ref text.GetRawStringData()), _index), _length);
+                ref var first = ref Unsafe.As<char, T>(ref text.GetRawStringData());
+                return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, _index), _length);
             }
 
             return new ReadOnlySpan<T>(Unsafe.As<T[]>(_object), _index, _length);

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace System;
 
-/// <summary>Compares strings by code units, with or without regard to case. The comparers of cultures are those of the invariant one.</summary>
+/// <summary>
+/// Compares strings by code units, with or without regard to case. The comparers of cultures are those of the invariant one.
+/// </summary>
 public abstract class StringComparer : IComparer, IEqualityComparer, IComparer<string?>, IEqualityComparer<string?>
 {
     private static StringComparer? _ordinal;

@@ -1,6 +1,8 @@
 namespace System;
 
-/// <summary>There is no culture but the invariant one, which compares by code units: the culture members behave like the ordinal ones.</summary>
+/// <summary>
+/// There is no culture but the invariant one, which compares by code units: the culture members behave like the ordinal ones.
+/// </summary>
 public enum StringComparison
 {
     CurrentCulture = 0,

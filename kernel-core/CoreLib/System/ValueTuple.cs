@@ -27,7 +27,8 @@ public struct ValueTuple
     public static (T1, T2, T3, T4, T5, T6) Create<T1, T2, T3, T4, T5, T6>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6) =>
         (item1, item2, item3, item4, item5, item6);
 
-    public static (T1, T2, T3, T4, T5, T6, T7) Create<T1, T2, T3, T4, T5, T6, T7>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7) =>
+    public static (T1, T2, T3, T4, T5, T6, T7) Create<T1, T2, T3, T4, T5, T6, T7>(
+        T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7) =>
         (item1, item2, item3, item4, item5, item6, item7);
 
     public static ValueTuple<T1, T2, T3, T4, T5, T6, T7, ValueTuple<T8>> Create<T1, T2, T3, T4, T5, T6, T7, T8>(
@@ -46,7 +47,8 @@ public struct ValueTuple
 
     public readonly int CompareTo(ValueTuple other) => 0;
 
-    readonly int IComparable.CompareTo(object? other) => ((IStructuralComparable)this).CompareTo(other, Collections.Generic.Comparer<object>.Default);
+    readonly int IComparable.CompareTo(object? other) =>
+        ((IStructuralComparable)this).CompareTo(other, Collections.Generic.Comparer<object>.Default);
 
     readonly int IStructuralComparable.CompareTo(object? other, IComparer comparer)
     {

@@ -76,7 +76,8 @@ public struct ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest>
         comparer.Equals(Item7, objTuple.Item7) &&
         comparer.Equals(Rest, objTuple.Rest);
 
-    // .NET hashes the last eight items of a long tuple, wherever they are nested: equal tuples hash alike here too, with all items taken in.
+    // .NET hashes the last eight items of a long tuple, wherever they are nested: equal tuples hash alike here too, with all items
+    // taken in.
     public override readonly int GetHashCode() => HashCode.Combine(
         Item1?.GetHashCode() ?? 0,
         Item2?.GetHashCode() ?? 0,

@@ -1,6 +1,8 @@
 namespace System.Text;
 
-/// <summary>The lines of a text, without what ends them: CR LF, CR, LF, FF, NEL, LS or PS. A text that ends so has an empty last line.</summary>
+/// <summary>
+/// The lines of a text, without what ends them: CR LF, CR, LF, FF, NEL, LS or PS. A text that ends so has an empty last line.
+/// </summary>
 public ref struct SpanLineEnumerator
 {
     private ReadOnlySpan<char> _rest;

@@ -4,7 +4,9 @@ namespace System.Text;
 
 public sealed partial class StringBuilder
 {
-    /// <summary>What an interpolated string compiles to where it is appended: it writes into the builder, and allocates nothing else.</summary>
+    /// <summary>
+    /// What an interpolated string compiles to where it is appended: it writes into the builder, and allocates nothing else.
+    /// </summary>
     [InterpolatedStringHandler]
     public struct AppendInterpolatedStringHandler
     {

@@ -47,9 +47,14 @@ public static class ArrayMethods
         Console.WriteLine(numbers[0] + " " + clone[0]);
 
         int[] searched = [4, 8, 15, 16, 23, 42, 8];
-        Console.WriteLine(Array.IndexOf(searched, 8) + " " + Array.LastIndexOf(searched, 8) + " " + Array.IndexOf(searched, 8, 2) + " " + Array.IndexOf(searched, 8, 2, 3));
-        Console.WriteLine(Array.IndexOf(words, "y") + " " + Array.IndexOf(words, null) + " " + Array.IndexOf(new object[] { 1, "y", 2.5 }, 2.5));
-        Console.WriteLine(Array.Find(searched, x => x > 15) + " " + Array.FindLast(searched, x => x < 10) + " " + Array.FindIndex(searched, x => x == 23) + " " + Array.FindLastIndex(searched, x => x == 99));
+        Console.WriteLine(
+            Array.IndexOf(searched, 8) + " " + Array.LastIndexOf(searched, 8) + " " + Array.IndexOf(searched, 8, 2) + " " +
+            Array.IndexOf(searched, 8, 2, 3));
+        Console.WriteLine(
+            Array.IndexOf(words, "y") + " " + Array.IndexOf(words, null) + " " + Array.IndexOf(new object[] { 1, "y", 2.5 }, 2.5));
+        Console.WriteLine(
+            Array.Find(searched, x => x > 15) + " " + Array.FindLast(searched, x => x < 10) + " " +
+            Array.FindIndex(searched, x => x == 23) + " " + Array.FindLastIndex(searched, x => x == 99));
         Print(Array.FindAll(searched, x => x % 2 == 0));
         Console.WriteLine(Array.Exists(searched, x => x == 42) + " " + Array.TrueForAll(searched, x => x > 4));
         Print(Array.ConvertAll(words, w => w.Length));

@@ -68,10 +68,17 @@ public static class Comparers
         Print(new Old(4), new Old(3));
         Print<object>(5, 7);
         Print<object>("s", "s");
-        Console.WriteLine(EqualityComparer<Plain>.Default.Equals(new Plain(1), new Plain(1)) + " " + EqualityComparer<Plain>.Default.Equals(new Plain(1), new Plain(2)));
-        Console.WriteLine(EqualityComparer<object>.Default.Equals(new Named("a"), new Named("b")) + " " + EqualityComparer<Named>.Default.Equals(new Named("a"), new Named("b")));
-        Console.WriteLine(EqualityComparer<int>.Default.GetHashCode(5) + " " + EqualityComparer<Small>.Default.GetHashCode(Small.Minus) + " " + EqualityComparer<string?>.Default.GetHashCode(null!));
-        Console.WriteLine(ReferenceEquals(Comparer<int>.Default, Comparer<int>.Default) + " " + Comparer<int>.Default.Equals(Comparer<int>.Default));
+        Console.WriteLine(
+            EqualityComparer<Plain>.Default.Equals(new Plain(1), new Plain(1)) + " " +
+            EqualityComparer<Plain>.Default.Equals(new Plain(1), new Plain(2)));
+        Console.WriteLine(
+            EqualityComparer<object>.Default.Equals(new Named("a"), new Named("b")) + " " +
+            EqualityComparer<Named>.Default.Equals(new Named("a"), new Named("b")));
+        Console.WriteLine(
+            EqualityComparer<int>.Default.GetHashCode(5) + " " + EqualityComparer<Small>.Default.GetHashCode(Small.Minus) + " " +
+            EqualityComparer<string?>.Default.GetHashCode(null!));
+        Console.WriteLine(
+            ReferenceEquals(Comparer<int>.Default, Comparer<int>.Default) + " " + Comparer<int>.Default.Equals(Comparer<int>.Default));
 
         var byLength = EqualityComparer<string>.Create((a, b) => a?.Length == b?.Length, s => s.Length);
         Console.WriteLine(byLength.Equals("ab", "cd") + " " + byLength.GetHashCode("xyz"));
@@ -101,5 +108,7 @@ public static class Comparers
     }
 
     private static void Print<T>(T a, T b) =>
-        Console.WriteLine(Math.Sign(Comparer<T>.Default.Compare(a, b)) + " " + Math.Sign(Comparer<T>.Default.Compare(b, a)) + " " + EqualityComparer<T>.Default.Equals(a, b) + " " + EqualityComparer<T>.Default.Equals(a, a));
+        Console.WriteLine(
+            Math.Sign(Comparer<T>.Default.Compare(a, b)) + " " + Math.Sign(Comparer<T>.Default.Compare(b, a)) + " " +
+            EqualityComparer<T>.Default.Equals(a, b) + " " + EqualityComparer<T>.Default.Equals(a, a));
 }

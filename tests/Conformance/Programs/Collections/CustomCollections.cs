@@ -99,7 +99,9 @@ public static class CustomCollections
         var source = new Dictionary<int, string> { [1] = "one" };
         var window = new ReadOnlyDictionary<int, string>(source);
         source[2] = "two";
-        Console.WriteLine(window.Count + window[2] + window.ContainsKey(3) + ((IDictionary<int, string>)window).IsReadOnly + string.Join("", window.Values));
+        Console.WriteLine(
+            window.Count + window[2] + window.ContainsKey(3) + ((IDictionary<int, string>)window).IsReadOnly +
+            string.Join("", window.Values));
         IReadOnlyCollection<string> collection = new ReadOnlyCollection<string>(["p", "q"]);
         Console.WriteLine(collection.Count + string.Join("", collection));
 

@@ -28,7 +28,8 @@ public static class Dictionaries
     {
         var ages = new Dictionary<string, int> { ["Ann"] = 30, ["Bob"] = 40, ["Cid"] = 50 };
         ages["Ann"]++;
-        Console.WriteLine(ages["Ann"] + " " + ages.Count + " " + ages.ContainsKey("Bob") + " " + ages.ContainsValue(50) + " " + ages.ContainsValue(51));
+        Console.WriteLine(
+            ages["Ann"] + " " + ages.Count + " " + ages.ContainsKey("Bob") + " " + ages.ContainsValue(50) + " " + ages.ContainsValue(51));
         Console.WriteLine(ages.TryGetValue("Eve", out var age) + " " + age + " " + ages.TryAdd("Bob", 1) + " " + ages.TryAdd("Dan", 60));
         Console.WriteLine(ages.Remove("Bob", out age) + " " + age + " " + ages.Remove("Bob") + " " + ages.GetValueOrDefault("Bob", -1));
         ages["Eve"] = 1;

@@ -137,7 +137,8 @@ public static class Enumerating
         }
 
         ICollection<int> collection = array;
-        Console.WriteLine(collection.Count + " " + collection.Contains(4) + " " + collection.IsReadOnly + " " + ((IList<int>)array).IndexOf(6));
+        Console.WriteLine(
+            collection.Count + " " + collection.Contains(4) + " " + collection.IsReadOnly + " " + ((IList<int>)array).IndexOf(6));
         var segment = new ArraySegment<int>([1, 2, 3, 4, 5], 1, 3);
         foreach (var item in segment)
         {

@@ -9,7 +9,8 @@ public static class HashSets
     public static void Run()
     {
         var set = new HashSet<int> { 5, 3, 8, 3, 1 };
-        Console.WriteLine(set.Count + " " + set.Add(5) + " " + set.Add(9) + " " + set.Contains(8) + " " + set.Remove(3) + " " + set.Remove(3));
+        Console.WriteLine(
+            set.Count + " " + set.Add(5) + " " + set.Add(9) + " " + set.Contains(8) + " " + set.Remove(3) + " " + set.Remove(3));
         set.Add(77);
         set.Add(78);
         Print(set);

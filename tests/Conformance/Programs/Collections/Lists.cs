@@ -22,8 +22,11 @@ public static class Lists
         list.RemoveAt(0);
         list.RemoveRange(1, 3);
         Print(list);
-        Console.WriteLine(list.IndexOf(51) + " " + list.LastIndexOf(51) + " " + list.IndexOf(51, 5) + " " + list.Contains(7) + " " + list.IndexOf(-1));
-        Console.WriteLine(list.Find(x => x > 50) + " " + list.FindIndex(x => x % 2 == 0) + " " + list.FindLast(x => x < 5) + " " + list.FindLastIndex(x => x == 9));
+        Console.WriteLine(
+            list.IndexOf(51) + " " + list.LastIndexOf(51) + " " + list.IndexOf(51, 5) + " " + list.Contains(7) + " " + list.IndexOf(-1));
+        Console.WriteLine(
+            list.Find(x => x > 50) + " " + list.FindIndex(x => x % 2 == 0) + " " + list.FindLast(x => x < 5) + " " +
+            list.FindLastIndex(x => x == 9));
         Console.WriteLine(list.Exists(x => x == 8) + " " + list.TrueForAll(x => x > 0) + " " + list.FindAll(x => x > 9).Count);
         Print(list.GetRange(2, 4));
         Print(list[3..6]);

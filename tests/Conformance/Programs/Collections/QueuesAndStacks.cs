@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace Tarn.Conformance;
 
-/// <summary><see cref="Queue{T}"/>, <see cref="Stack{T}"/>, <see cref="LinkedList{T}"/> and <see cref="PriorityQueue{TElement, TPriority}"/>.</summary>
+/// <summary>
+/// <see cref="Queue{T}"/>, <see cref="Stack{T}"/>, <see cref="LinkedList{T}"/> and <see cref="PriorityQueue{TElement, TPriority}"/>.
+/// </summary>
 public static class QueuesAndStacks
 {
     public static void Run()
@@ -26,7 +28,8 @@ public static class QueuesAndStacks
             }
         }
 
-        Console.WriteLine("| " + string.Join(" ", queue) + " | " + queue.Peek() + " " + queue.Count + " " + queue.Contains(19) + queue.Contains(0));
+        Console.WriteLine(
+            "| " + string.Join(" ", queue) + " | " + queue.Peek() + " " + queue.Count + " " + queue.Contains(19) + queue.Contains(0));
         while (queue.TryDequeue(out var item))
         {
             Console.Write(item + (queue.TryPeek(out var next) ? ">" + next + " " : "."));
@@ -115,7 +118,9 @@ public static class QueuesAndStacks
 
         Console.WriteLine();
         var reversed = new PriorityQueue<char, int>([('a', 1), ('b', 3), ('c', 2)], Comparer<int>.Create((x, y) => y.CompareTo(x)));
-        Console.WriteLine(reversed.EnqueueDequeue('d', 9) + " " + reversed.DequeueEnqueue('e', 0) + " " + reversed.Dequeue() + reversed.Dequeue() + reversed.Dequeue());
+        Console.WriteLine(
+            reversed.EnqueueDequeue('d', 9) + " " + reversed.DequeueEnqueue('e', 0) + " " + reversed.Dequeue() + reversed.Dequeue() +
+            reversed.Dequeue());
         Console.WriteLine(reversed.Count);
     }
 }

@@ -12,8 +12,11 @@ public static class SortedCollections
         list["date"] = 4;
         list["fig"] = 33;
         Console.WriteLine(string.Join(" ", list) + " | " + string.Join(",", list.Keys) + " | " + string.Join(",", list.Values));
-        Console.WriteLine(list.IndexOfKey("fig") + " " + list.IndexOfValue(4) + " " + list.IndexOfKey("x") + " " + list.GetKeyAtIndex(0) + list.GetValueAtIndex(1) + list.Keys[2]);
-        Console.WriteLine(list.Remove("apple") + " " + list.Remove("apple") + " " + list.TryGetValue("pear", out var pear) + pear + " " + list.Count);
+        Console.WriteLine(
+            list.IndexOfKey("fig") + " " + list.IndexOfValue(4) + " " + list.IndexOfKey("x") + " " + list.GetKeyAtIndex(0) +
+            list.GetValueAtIndex(1) + list.Keys[2]);
+        Console.WriteLine(
+            list.Remove("apple") + " " + list.Remove("apple") + " " + list.TryGetValue("pear", out var pear) + pear + " " + list.Count);
         list.RemoveAt(0);
         Console.WriteLine(string.Join(" ", list) + list.ContainsKey("fig") + list.ContainsValue(1));
 
@@ -54,7 +57,9 @@ public static class SortedCollections
         Console.WriteLine(string.Join(" ", set) + " " + set.RemoveWhere(x => x > 50));
         set.UnionWith([7, 3, 3]);
         set.SymmetricExceptWith([7, 8]);
-        Console.WriteLine(string.Join(" ", set) + " " + set.IsSubsetOf([3, 8, 10, 11, 12, 13, 20, 30, 40, 50, 60]) + set.Overlaps([8]) + set.SetEquals([8]));
+        Console.WriteLine(
+            string.Join(" ", set) + " " + set.IsSubsetOf([3, 8, 10, 11, 12, 13, 20, 30, 40, 50, 60]) + set.Overlaps([8]) +
+            set.SetEquals([8]));
         Console.WriteLine(dictionary.TryGetValue(-1, out _) + " " + dictionary.ContainsKey(dictionary.Count > 0 ? 50 : 0));
     }
 }

@@ -29,13 +29,20 @@ public static class SpansAndMemory
         Print(numbers);
         numbers.Reverse();
         Print(numbers);
-        Console.WriteLine(numbers.TryCopyTo(new int[3]) + " " + numbers.ToArray().Length + " " + numbers.IsEmpty + " " + numbers[..0].IsEmpty);
+        Console.WriteLine(
+            numbers.TryCopyTo(new int[3]) + " " + numbers.ToArray().Length + " " + numbers.IsEmpty + " " + numbers[..0].IsEmpty);
 
         ReadOnlySpan<int> view = numbers;
-        Console.WriteLine(view.IndexOf(16) + " " + view.LastIndexOf(-1) + " " + view.Contains(9) + " " + view.Count(-1) + " " + view.IndexOfAny(0, 25) + " " + view.IndexOfAnyExcept(-1));
-        Console.WriteLine(view.IndexOf([0, 0]) + " " + view.StartsWith([-1, -1]) + " " + view.EndsWith([4]) + " " + view.SequenceEqual(numbers.ToArray()));
-        Console.WriteLine(Math.Sign(view.SequenceCompareTo([-1, 0])) + " " + view.IndexOfAnyInRange(10, 20) + " " + view.LastIndexOfAnyExcept(4));
-        Console.WriteLine(view[1..].Overlaps(view[..2]) + " " + view[..2].Overlaps(view[2..]) + " " + (view == numbers) + (view[1..] == numbers));
+        Console.WriteLine(
+            view.IndexOf(16) + " " + view.LastIndexOf(-1) + " " + view.Contains(9) + " " + view.Count(-1) + " " + view.IndexOfAny(0, 25) +
+            " " + view.IndexOfAnyExcept(-1));
+        Console.WriteLine(
+            view.IndexOf([0, 0]) + " " + view.StartsWith([-1, -1]) + " " + view.EndsWith([4]) + " " +
+            view.SequenceEqual(numbers.ToArray()));
+        Console.WriteLine(
+            Math.Sign(view.SequenceCompareTo([-1, 0])) + " " + view.IndexOfAnyInRange(10, 20) + " " + view.LastIndexOfAnyExcept(4));
+        Console.WriteLine(
+            view[1..].Overlaps(view[..2]) + " " + view[..2].Overlaps(view[2..]) + " " + (view == numbers) + (view[1..] == numbers));
 
         ReadOnlySpan<byte> data = [1, 2, 3, 0xFF];
         Console.WriteLine(data[3] + data.Length);

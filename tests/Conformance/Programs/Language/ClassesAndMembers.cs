@@ -5,7 +5,9 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>Members of types: order of initialization, properties, indexers, operators, conversions, extension members, hiding, nesting.</summary>
+/// <summary>
+/// Members of types: order of initialization, properties, indexers, operators, conversions, extension members, hiding, nesting.
+/// </summary>
 public static class ClassesAndMembers
 {
     private class Base
@@ -164,7 +166,9 @@ public static class ClassesAndMembers
         Console.WriteLine(options.Name + options.Level + options.Items.Count + new Options("c").Name + new Options("c").Level);
 
         Fraction half = new(1, 2);
-        Console.WriteLine(half * 3 + " " + -half + " " + (half == new Fraction(2, 4)) + " " + (double)half + " " + (half ? "true" : "false") + (new Fraction(0, 1) ? "true" : "false"));
+        Console.WriteLine(
+            half * 3 + " " + -half + " " + (half == new Fraction(2, 4)) + " " + (double)half + " " + (half ? "true" : "false") +
+            (new Fraction(0, 1) ? "true" : "false"));
         var accumulator = new Accumulator();
         accumulator += 5;
         accumulator++;

@@ -53,7 +53,9 @@ public static class CollectionExpressions
         HashSet<int> set = [1, 1, 2];
         int[][] nested = [[1], [], [2, 3]];
         string[] empty = [];
-        Console.WriteLine(string.Join(",", array) + "|" + string.Join(",", list) + "|" + span.Length + span[^1] + "|" + constants[1] + "|" + string.Join(",", sequence));
+        Console.WriteLine(
+            string.Join(",", array) + "|" + string.Join(",", list) + "|" + span.Length + span[^1] + "|" + constants[1] + "|" +
+            string.Join(",", sequence));
         strings.Add("z");
         Console.WriteLine(string.Join("", strings) + frozen.Count + string.Join("", frozen) + set.Count + nested[2][1] + empty.Length);
         Bag<int> bag = [1, 2, .. array];

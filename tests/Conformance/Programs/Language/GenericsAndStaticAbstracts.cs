@@ -107,9 +107,12 @@ public static class GenericsAndStaticAbstracts
         Counter<string>.Count += 2;
         Counter<object>.Count += 3;
         Counter<List<int>>.Count += 4;
-        Console.WriteLine(Counter<int>.Count + " " + Counter<string>.Count + " " + Counter<object>.Count + " " + Counter<List<int>>.Count + " " + Counter<long>.Count);
+        Console.WriteLine(
+            Counter<int>.Count + " " + Counter<string>.Count + " " + Counter<object>.Count + " " + Counter<List<int>>.Count + " " +
+            Counter<long>.Count);
         var box = new Box<int>(21).Map(x => x * 2).Map(x => "<" + x + ">");
-        Console.WriteLine(box.Value + " " + box.Describe() + " " + new Crate<string, int>("c", 9).Describe() + " " + new Box<int>.Lid().Text);
+        Console.WriteLine(
+            box.Value + " " + box.Describe() + " " + new Crate<string, int>("c", 9).Describe() + " " + new Box<int>.Lid().Text);
         IProducer<object> producer = new Echo();
         IConsumer<string> consumer = new Echo();
         Console.WriteLine(producer.Produce() + " " + consumer.Consume("it"));
@@ -125,11 +128,13 @@ public static class GenericsAndStaticAbstracts
 
         Console.WriteLine(Speak(new Dog()) + SpeakTwice(new Dog()));
         Console.WriteLine(Largest(3, 9, 4) + Largest("b", "c", "a") + Largest(2.5, 1.5));
-        Console.WriteLine(Create<List<int>>().Count + Default<int>() + (Default<string>() is null ? "null" : "") + SizeOf<Guid128>() + SizeOf<byte>());
+        Console.WriteLine(
+            Create<List<int>>().Count + Default<int>() + (Default<string>() is null ? "null" : "") + SizeOf<Guid128>() + SizeOf<byte>());
         Console.WriteLine(Overload(1) + Overload("s") + Overload(1.5) + Overload<int>(2));
         Console.WriteLine(Pair.Of(1, "x").Swap().First + Pair.Of(1, "x").Swap().Second);
         Console.WriteLine(Depth<int>(4));
-        Console.WriteLine(IsSame<int, int>() + " " + IsSame<int, uint>() + " " + IsSame<string, object>() + " " + typeof(List<int>).IsGenericType);
+        Console.WriteLine(
+            IsSame<int, int>() + " " + IsSame<int, uint>() + " " + IsSame<string, object>() + " " + typeof(List<int>).IsGenericType);
     }
 
     private struct Guid128

@@ -53,7 +53,8 @@ public static class Iterators
         Console.WriteLine(string.Join(" ", InOrder(15)));
         var zipped = Zip(["a", "b", "c"], Naturals());
         Console.WriteLine(string.Join(" ", zipped) + " " + string.Join(" ", zipped));
-        Console.WriteLine(string.Join("", Nothing()) + "|" + string.Join(",", Conditional(true)) + "|" + string.Join(",", Conditional(false)));
+        Console.WriteLine(
+            string.Join("", Nothing()) + "|" + string.Join(",", Conditional(true)) + "|" + string.Join(",", Conditional(false)));
 
         var enumerator = Counting();
         while (enumerator.MoveNext())

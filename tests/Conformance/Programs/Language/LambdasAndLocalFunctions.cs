@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace Tarn.Conformance;
 
-/// <summary>Functions as values: currying, memoizing, pipelines, static lambdas, generic local functions, method groups, recursion.</summary>
+/// <summary>
+/// Functions as values: currying, memoizing, pipelines, static lambdas, generic local functions, method groups, recursion.
+/// </summary>
 public static class LambdasAndLocalFunctions
 {
     private delegate bool Tester<in T>(T item, out string reason);
@@ -66,7 +68,8 @@ public static class LambdasAndLocalFunctions
         Converter<string, int> length = s => s.Length;
         Console.WriteLine(string.Join(",", Array.ConvertAll(["one", "three"], length)));
         Predicate<int> isEven = IsEven;
-        Console.WriteLine(new List<int> { 1, 2, 3, 4 }.FindAll(isEven).Count + string.Join("", new List<int> { 3, 4 }.ConvertAll(Describe)));
+        Console.WriteLine(
+            new List<int> { 1, 2, 3, 4 }.FindAll(isEven).Count + string.Join("", new List<int> { 3, 4 }.ConvertAll(Describe)));
         var words = new List<string> { "pear", "fig", "banana" };
         words.Sort((a, b) => a.Length - b.Length);
         Console.WriteLine(string.Join(" ", words));

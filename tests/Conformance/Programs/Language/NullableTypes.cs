@@ -36,8 +36,12 @@ public static class NullableTypes
         int? five = 5;
         int? none = null;
         Console.WriteLine(five + none + "|" + (five + 1) + "|" + (none > 1) + (none < 1) + (none == null) + (five > 1) + (none != five));
-        Console.WriteLine(five.HasValue + " " + none.HasValue + " " + five.Value + " " + none.GetValueOrDefault() + none.GetValueOrDefault(7) + " " + (none ?? -1));
-        Console.WriteLine(five.ToString() + none.ToString() + five.GetHashCode() + none.GetHashCode() + five.Equals(5) + none.Equals(null) + five.Equals(none));
+        Console.WriteLine(
+            five.HasValue + " " + none.HasValue + " " + five.Value + " " + none.GetValueOrDefault() + none.GetValueOrDefault(7) + " " +
+            (none ?? -1));
+        Console.WriteLine(
+            five.ToString() + none.ToString() + five.GetHashCode() + none.GetHashCode() + five.Equals(5) + none.Equals(null) +
+            five.Equals(none));
         bool? yes = true, unknown = null;
         Console.WriteLine((yes & unknown) + "|" + (yes | unknown) + "|" + (!unknown) + "|" + (false & unknown));
         long? widened = five;
@@ -45,7 +49,8 @@ public static class NullableTypes
         Console.WriteLine(widened + narrowed);
         object? boxed = five;
         object? boxedNone = none;
-        Console.WriteLine((boxed is int) + " " + (boxedNone is null) + " " + (int?)boxed + " " + ((int?)boxedNone).HasValue + " " + (boxed is int and 5));
+        Console.WriteLine(
+            (boxed is int) + " " + (boxedNone is null) + " " + (int?)boxed + " " + ((int?)boxedNone).HasValue + " " + (boxed is int and 5));
         none ??= 12;
         none++;
         Console.WriteLine(none);

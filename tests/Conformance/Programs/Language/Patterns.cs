@@ -25,7 +25,10 @@ public static class Patterns
 
     public static void Run()
     {
-        object?[] values = [null, 0, 5, -5, 5L, 'q', "", "text", 2.5, true, new Point(0, 1), new int[] { 1, 2 }, (1, "one"), (byte)5, new List<int> { 1 }];
+        object?[] values =
+        [
+            null, 0, 5, -5, 5L, 'q', "", "text", 2.5, true, new Point(0, 1), new int[] { 1, 2 }, (1, "one"), (byte)5, new List<int> { 1 },
+        ];
         foreach (var value in values)
         {
             Console.WriteLine(Describe(value));

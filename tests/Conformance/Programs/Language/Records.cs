@@ -64,9 +64,12 @@ public static class Records
         var moved = point with { X = 5 };
         moved.Y++;
         Console.WriteLine(point + " " + moved + " " + moved.Sum + " " + (point == new Point(1, 2)) + " " + default(Point));
-        Console.WriteLine(new Size(3) + " " + new Size(3).Equals(new Size(3, 1)) + " " + (new Size(1, 2).GetHashCode() == new Size(1, 2).GetHashCode()));
+        Console.WriteLine(
+            new Size(3) + " " + new Size(3).Equals(new Size(3, 1)) + " " + (new Size(1, 2).GetHashCode() == new Size(1, 2).GetHashCode()));
         Console.WriteLine(new Leaf(2, 7) + " " + (new Leaf(1, 1) == new Leaf(1, 1)) + ((Node)new Leaf(1, 2) == new Leaf(1, 1)));
-        Console.WriteLine(new Generic<int>(4) + " " + new Generic<string>("x", "y") + " " + (new Generic<(int, int)>((1, 2)) == new Generic<(int, int)>((1, 2))));
+        Console.WriteLine(
+            new Generic<int>(4) + " " + new Generic<string>("x", "y") + " " +
+            (new Generic<(int, int)>((1, 2)) == new Generic<(int, int)>((1, 2))));
         Console.WriteLine((new Custom("abc") == new Custom("xyz")) + " " + new Empty() + " " + (new Empty() == new Empty()));
 
         var set = new HashSet<Person> { ann, same, older, worker };

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Tarn.Conformance;
 
-/// <summary>References: locals, returns, fields of ref structs, <c>in</c>, <c>ref readonly</c>, <c>scoped</c>, inline arrays, <c>stackalloc</c>.</summary>
+/// <summary>
+/// References: locals, returns, fields of ref structs, <c>in</c>, <c>ref readonly</c>, <c>scoped</c>, inline arrays, <c>stackalloc</c>.
+/// </summary>
 public static class RefsAndRefStructs
 {
     [InlineArray(4)]

@@ -2,7 +2,9 @@ using System;
 
 namespace Tarn.Conformance;
 
-/// <summary>Control flow: switches over strings and integers, dense and sparse, <c>goto</c>, labels, loops, short circuits, operators.</summary>
+/// <summary>
+/// Control flow: switches over strings and integers, dense and sparse, <c>goto</c>, labels, loops, short circuits, operators.
+/// </summary>
 public static class SwitchesAndLoops
 {
     [Flags]
@@ -17,7 +19,12 @@ public static class SwitchesAndLoops
 
     public static void Run()
     {
-        foreach (var word in new[] { "January", "february", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "", "x" })
+        string[] words =
+        [
+            "January", "february", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+            "", "x",
+        ];
+        foreach (var word in words)
         {
             Console.Write(Days(word) + " ");
         }
@@ -37,7 +44,9 @@ public static class SwitchesAndLoops
 
         Console.WriteLine();
         var access = Access.Read | Access.Execute;
-        Console.WriteLine((int)access + " " + access.HasFlag(Access.Write) + " " + ((access & Access.Read) != 0) + " " + (int)(Access.All & ~access) + " " + Allowed(access));
+        Console.WriteLine(
+            (int)access + " " + access.HasFlag(Access.Write) + " " + ((access & Access.Read) != 0) + " " + (int)(Access.All & ~access) +
+            " " + Allowed(access));
 
         var attempts = 0;
         retry:
@@ -89,10 +98,12 @@ public static class SwitchesAndLoops
         Console.WriteLine((7 / 2) + " " + (-7 / 2) + " " + (-7 % 3) + " " + (7.5 % 2) + " " + (1 << 33) + " " + (1L << 33));
         unchecked
         {
-            Console.WriteLine((int.MaxValue + 1) + " " + (uint)-1 + " " + (int)3000000000u + " " + (short)70000 + " " + (byte)300 + " " + (sbyte)200);
+            Console.WriteLine(
+                (int.MaxValue + 1) + " " + (uint)-1 + " " + (int)3000000000u + " " + (short)70000 + " " + (byte)300 + " " + (sbyte)200);
         }
 
-        Console.WriteLine((int)2.9 + " " + (int)-2.9 + " " + (long)1e15 + " " + (float)1 / 3 + " " + 1.0 / 3 + " " + (char)('a' + 1) + " " + ('a' + 1));
+        Console.WriteLine(
+            (int)2.9 + " " + (int)-2.9 + " " + (long)1e15 + " " + (float)1 / 3 + " " + 1.0 / 3 + " " + (char)('a' + 1) + " " + ('a' + 1));
         int[] array = [3, 1, 2];
         var index = 0;
         array[index++] = array[index] + index;

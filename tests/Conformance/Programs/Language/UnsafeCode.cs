@@ -93,7 +93,9 @@ public static unsafe class UnsafeCode
         delegate*<int, int, int> operation = &Add;
         Console.WriteLine(operation(2, 3) + Apply(&Multiply, 4, 5));
         double pi = 3.141592653589793;
-        Console.WriteLine((*(ulong*)&pi).ToString("X16") + " " + BitConverter.DoubleToInt64Bits(pi).ToString("X16") + " " + Unsafe.BitCast<float, int>(1.5f));
+        Console.WriteLine(
+            (*(ulong*)&pi).ToString("X16") + " " + BitConverter.DoubleToInt64Bits(pi).ToString("X16") + " " +
+            Unsafe.BitCast<float, int>(1.5f));
         var value = 0x01020304;
         var bytes = new ReadOnlySpan<byte>(&value, sizeof(int));
         Console.WriteLine(bytes[0] + "" + bytes[3]);
@@ -106,7 +108,9 @@ public static unsafe class UnsafeCode
         indirect[0] = &value;
         **indirect = 5;
         Console.WriteLine(value + " " + (indirect[1] == null));
-        Console.WriteLine(Unsafe.Add(ref numbers[0], 3) + " " + Unsafe.AreSame(ref numbers[1], ref Unsafe.Add(ref numbers[0], 1)) + " " + Unsafe.SizeOf<Packed>());
+        Console.WriteLine(
+            Unsafe.Add(ref numbers[0], 3) + " " + Unsafe.AreSame(ref numbers[1], ref Unsafe.Add(ref numbers[0], 1)) + " " +
+            Unsafe.SizeOf<Packed>());
         nuint size = (nuint)sizeof(nint);
         Console.WriteLine(size == (nuint)nint.Size);
         Unsafe.InitBlockUnaligned(nodes, 0xFF, 4);

@@ -8,7 +8,8 @@ public static class CompositeFormatting
 {
     private sealed class Temperature(int degrees) : IFormattable
     {
-        public string ToString(string? format, IFormatProvider? formatProvider) => format == "F" ? (degrees * 9 / 5) + 32 + "°F" : degrees + "°C";
+        public string ToString(string? format, IFormatProvider? formatProvider) =>
+            format == "F" ? (degrees * 9 / 5) + 32 + "°F" : degrees + "°C";
 
         public override string ToString() => ToString(null, null);
     }
@@ -17,7 +18,8 @@ public static class CompositeFormatting
     {
         public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
 
-        public string Format(string? format, object? arg, IFormatProvider? formatProvider) => (arg?.ToString() ?? "nothing").ToUpperInvariant() + "!" + format;
+        public string Format(string? format, object? arg, IFormatProvider? formatProvider) =>
+            (arg?.ToString() ?? "nothing").ToUpperInvariant() + "!" + format;
     }
 
     public static void Run()

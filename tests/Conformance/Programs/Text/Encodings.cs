@@ -6,7 +6,10 @@ namespace Tarn.Conformance;
 /// <summary>Text to bytes and back: UTF-8, ASCII and Latin-1, with what cannot be encoded or decoded.</summary>
 public static class Encodings
 {
-    private static readonly string[] Texts = ["", "plain", "äöüß", "€ → 你好", "😀𝄞", "\uD83D alone", "\uDE00\uD83D", "end\uD83D", "\0\u007F\u0080\u07FF\u0800\uFFFF"];
+    private static readonly string[] Texts =
+    [
+        "", "plain", "äöüß", "€ → 你好", "😀𝄞", "\uD83D alone", "\uDE00\uD83D", "end\uD83D", "\0\u007F\u0080\u07FF\u0800\uFFFF",
+    ];
 
     private static readonly byte[][] Sequences =
     [
@@ -45,14 +48,18 @@ public static class Encodings
         foreach (var sequence in Sequences)
         {
             var text = Encoding.UTF8.GetString(sequence);
-            Console.WriteLine(Encoding.UTF8.GetCharCount(sequence) + " " + Codes(text) + "/ " + Codes(Encoding.ASCII.GetString(sequence)) + "/ " + Codes(Encoding.Latin1.GetString(sequence)));
+            Console.WriteLine(
+                Encoding.UTF8.GetCharCount(sequence) + " " + Codes(text) + "/ " + Codes(Encoding.ASCII.GetString(sequence)) + "/ " +
+                Codes(Encoding.Latin1.GetString(sequence)));
         }
 
         var bytes = new byte[8];
         Console.WriteLine(Encoding.UTF8.GetBytes("añb", 1, 2, bytes, 3));
         Print(bytes);
         Console.WriteLine(Encoding.UTF8.TryGetBytes("€€€", bytes, out var written) + " " + written);
-        Console.WriteLine(Encoding.UTF8.GetString(bytes, 3, 3) + Encoding.UTF8.GetMaxByteCount(5) + Encoding.UTF8.GetMaxCharCount(5) + Encoding.UTF8.WebName);
+        Console.WriteLine(
+            Encoding.UTF8.GetString(bytes, 3, 3) + Encoding.UTF8.GetMaxByteCount(5) + Encoding.UTF8.GetMaxCharCount(5) +
+            Encoding.UTF8.WebName);
         var characters = new char[4];
         Console.WriteLine(Encoding.UTF8.GetChars([0x61, 0xC3, 0xA9], 0, 3, characters, 1) + " " + characters[1] + characters[2]);
         Print(Encoding.UTF8.GetPreamble());

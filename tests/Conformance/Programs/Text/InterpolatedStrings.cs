@@ -46,7 +46,8 @@ public static class InterpolatedStrings
         public void AppendFormatted(string? value, int alignment) => Text += "S" + alignment + value;
     }
 
-    private static string Log(bool enabled, [InterpolatedStringHandlerArgument(nameof(enabled))] Counter counter) => enabled ? counter.Text : "off";
+    private static string Log(bool enabled, [InterpolatedStringHandlerArgument(nameof(enabled))] Counter counter) =>
+        enabled ? counter.Text : "off";
 
     public static void Run()
     {
@@ -56,7 +57,8 @@ public static class InterpolatedStrings
         Console.WriteLine($"{number} {text} {none} {'c'} {true} {1.5} {-7L} {(byte)200}");
         Console.WriteLine($"{number,6}|{number,-6}|{text,6}|{text,-6}|{none,3}|{'c',3}|");
         Console.WriteLine($"{number:X8} {number:D5} {3.14159:F2} {1234.5:N1} {0.125:P0}");
-        Console.WriteLine($"{number,8:X4}|{2.0,-8:F2}|{new Point(1, 2)} {new Point(1, 2):D2} {new Point(3, 4),12}|{(Point?)null}|{(int?)5}|");
+        Console.WriteLine($"{number,8:X4}|{2.0,-8:F2}|{new Point(1, 2)} {new Point(1, 2):D2} {new Point(3, 4),12}|");
+        Console.WriteLine($"{(Point?)null}|{(int?)5}|");
         Console.WriteLine($"{{{number}}} {{escaped}} \"quoted\" {(number > 1 ? "yes" : "no")}");
         Console.WriteLine($$"""raw {{number}} {not a hole} {{{number}}}""");
         var length = 3000;

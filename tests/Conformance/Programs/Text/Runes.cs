@@ -46,7 +46,8 @@ public static class Runes
         Decode([0xF0, 0x90, 0x8C]);
         Decode([0xED, 0xA0, 0x80]);
         Console.WriteLine(new Rune('a') < new Rune('b'));
-        Console.WriteLine(new Rune('\uD83D', '\uDE00').ToString() + Rune.ReplacementChar.Value.ToString("X") + Rune.GetRuneAt("x😀", 1).Value);
+        Console.WriteLine(
+            new Rune('\uD83D', '\uDE00').ToString() + Rune.ReplacementChar.Value.ToString("X") + Rune.GetRuneAt("x😀", 1).Value);
         Console.WriteLine(Rune.TryGetRuneAt("\uDE00", 0, out _) + " " + new Rune('x').CompareTo(new Rune('x')));
         var count = 0;
         foreach (var rune in "naïve 😀 text".EnumerateRunes())

@@ -15,11 +15,19 @@ public static class SpansOfText
         var value = rest[..rest.IndexOf(';')].Trim();
         Console.WriteLine($"[{key}][{value}]");
         Console.WriteLine(key is "key" ? "matched" : "not matched");
-        Console.WriteLine(key.SequenceEqual("key") + " " + key.Equals("KEY", StringComparison.OrdinalIgnoreCase) + " " + key.StartsWith("ke") + " " + key.EndsWith("y"));
+        Console.WriteLine(
+            key.SequenceEqual("key") + " " + key.Equals("KEY", StringComparison.OrdinalIgnoreCase) + " " + key.StartsWith("ke") + " " +
+            key.EndsWith("y"));
         Console.WriteLine(Math.Sign(key.CompareTo("kez", StringComparison.Ordinal)) + " " + Math.Sign(key.SequenceCompareTo("ke")));
-        Console.WriteLine(line.IndexOfAny("=;") + " " + line.LastIndexOf('e') + " " + line.IndexOf("value") + " " + line.LastIndexOf("  ") + " " + line.Contains("COMMENT", StringComparison.OrdinalIgnoreCase));
-        Console.WriteLine(line.IndexOfAnyExcept(' ') + " " + line.LastIndexOfAnyExcept(' ') + " " + line.IndexOfAnyInRange('x', 'z') + " " + line.Count('e') + " " + line.ContainsAny('q', 'z'));
-        Console.WriteLine("xxabcxx".AsSpan().Trim('x').ToString() + " " + "xyabyx".AsSpan().Trim("xy").ToString() + " " + "xxab".AsSpan().TrimStart('x').ToString());
+        Console.WriteLine(
+            line.IndexOfAny("=;") + " " + line.LastIndexOf('e') + " " + line.IndexOf("value") + " " + line.LastIndexOf("  ") + " " +
+            line.Contains("COMMENT", StringComparison.OrdinalIgnoreCase));
+        Console.WriteLine(
+            line.IndexOfAnyExcept(' ') + " " + line.LastIndexOfAnyExcept(' ') + " " + line.IndexOfAnyInRange('x', 'z') + " " +
+            line.Count('e') + " " + line.ContainsAny('q', 'z'));
+        Console.WriteLine(
+            "xxabcxx".AsSpan().Trim('x').ToString() + " " + "xyabyx".AsSpan().Trim("xy").ToString() + " " +
+            "xxab".AsSpan().TrimStart('x').ToString());
 
         Span<char> buffer = stackalloc char[8];
         buffer.Fill('-');
@@ -30,8 +38,10 @@ public static class SpansOfText
         buffer.Replace('-', '+');
         buffer.Sort();
         Console.WriteLine(buffer.ToString());
-        Console.WriteLine("MixedÄ".AsSpan().ToUpperInvariant(buffer) + buffer.ToString() + "toolongforit".AsSpan().ToLowerInvariant(buffer));
-        Console.WriteLine("  ".AsSpan().IsWhiteSpace() + " " + default(ReadOnlySpan<char>).IsEmpty + " " + "abcd".AsSpan().CommonPrefixLength("abxd"));
+        Console.WriteLine(
+            "MixedÄ".AsSpan().ToUpperInvariant(buffer) + buffer.ToString() + "toolongforit".AsSpan().ToLowerInvariant(buffer));
+        Console.WriteLine(
+            "  ".AsSpan().IsWhiteSpace() + " " + default(ReadOnlySpan<char>).IsEmpty + " " + "abcd".AsSpan().CommonPrefixLength("abxd"));
 
         foreach (var part in "one\ntwo\r\nthree\n".AsSpan().EnumerateLines())
         {

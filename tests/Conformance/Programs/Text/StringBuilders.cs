@@ -9,8 +9,10 @@ public static class StringBuilders
     public static void Run()
     {
         var builder = new StringBuilder();
-        builder.Append('a').Append("bc").Append(1).Append(-2L).Append(3.5).Append(true).Append((object?)null).Append((string?)null).Append('x', 3);
-        builder.Append("hello", 1, 3).Append(['p', 'q']).Append("span".AsSpan(1)).Append((byte)7).Append(8u).Append(9UL).Append((object)"o");
+        builder.Append('a').Append("bc").Append(1).Append(-2L).Append(3.5).Append(true).Append((object?)null);
+        builder.Append((string?)null).Append('x', 3);
+        builder.Append("hello", 1, 3).Append(['p', 'q']).Append("span".AsSpan(1)).Append((byte)7).Append(8u).Append(9UL);
+        builder.Append((object)"o");
         Console.WriteLine(builder.ToString() + " " + builder.Length);
         builder.AppendLine().AppendLine("line").AppendJoin(", ", "a", "b").AppendJoin('|', 1, 2).AppendFormat("<{0,4}>{1:X}", "f", 255);
         Console.WriteLine(builder.ToString().ReplaceLineEndings("/"));
@@ -35,7 +37,8 @@ public static class StringBuilders
             grown.Append(i % 10);
         }
 
-        Console.WriteLine(grown.Length + " " + grown.ToString(2990, 10) + " " + grown.Equals(new StringBuilder(grown.ToString())) + grown.Equals("x"));
+        Console.WriteLine(
+            grown.Length + " " + grown.ToString(2990, 10) + " " + grown.Equals(new StringBuilder(grown.ToString())) + grown.Equals("x"));
         var copied = new char[5];
         grown.CopyTo(123, copied, 1, 3);
         Console.WriteLine(copied[1..4]);

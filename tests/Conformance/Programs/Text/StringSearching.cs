@@ -19,10 +19,12 @@ public static class StringSearching
                 {
                     Console.WriteLine(
                         text + "/" + value + ": " + text.IndexOf(value, comparison) + " " + text.LastIndexOf(value, comparison) + " " +
-                        text.Contains(value, comparison) + " " + text.StartsWith(value, comparison) + " " + text.EndsWith(value, comparison));
+                        text.Contains(value, comparison) + " " + text.StartsWith(value, comparison) + " " +
+                        text.EndsWith(value, comparison));
                 }
 
-                Console.WriteLine(text.IndexOf(value) + " " + text.LastIndexOf(value) + " " + text.StartsWith(value) + " " + text.EndsWith(value));
+                Console.WriteLine(
+                    text.IndexOf(value) + " " + text.LastIndexOf(value) + " " + text.StartsWith(value) + " " + text.EndsWith(value));
             }
         }
 
@@ -33,14 +35,18 @@ public static class StringSearching
             Console.Write(Sentence.IndexOf('a', start) + " ");
             Console.Write(Sentence.LastIndexOf("and", start, StringComparison.Ordinal) + " ");
             Console.Write(Sentence.IndexOfAny(['x', 'h', 'm'], start) + " ");
-            Console.WriteLine(start < Sentence.Length ? Sentence.LastIndexOf('t', start) + " " + Sentence.LastIndexOfAny(['c', 'n'], start) : "");
+            Console.WriteLine(
+                start < Sentence.Length ? Sentence.LastIndexOf('t', start) + " " + Sentence.LastIndexOfAny(['c', 'n'], start) : "");
         }
 
         Console.WriteLine(Sentence.IndexOf("at", 6, 10, StringComparison.Ordinal));
         Console.WriteLine(Sentence.LastIndexOf("at", 30, 10, StringComparison.Ordinal));
         Console.WriteLine(Sentence.LastIndexOf("", 5, 3, StringComparison.Ordinal));
-        Console.WriteLine("".LastIndexOf("", StringComparison.Ordinal) + " " + "".LastIndexOf('x') + " " + "abc".LastIndexOf("", 3, StringComparison.Ordinal));
-        Console.WriteLine(Sentence.Contains('z') + " " + Sentence.Contains('m') + " " + Sentence.Contains('M', StringComparison.OrdinalIgnoreCase));
+        Console.WriteLine(
+            "".LastIndexOf("", StringComparison.Ordinal) + " " + "".LastIndexOf('x') + " " +
+            "abc".LastIndexOf("", 3, StringComparison.Ordinal));
+        Console.WriteLine(
+            Sentence.Contains('z') + " " + Sentence.Contains('m') + " " + Sentence.Contains('M', StringComparison.OrdinalIgnoreCase));
         Console.WriteLine(Sentence.StartsWith('t') + " " + Sentence.EndsWith('x') + " " + "".StartsWith('x') + " " + "".EndsWith('x'));
     }
 }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace System.Collections.Generic;
 
 /// <summary>
-/// A hash table with chains. Entries are enumerated in the order they were added, except that what is added after a removal takes the place
-/// of what was removed last, as in .NET.
+/// A hash table with chains. Entries are enumerated in the order they were added, except that what is added after a removal takes the
+/// place of what was removed last, as in .NET.
 /// </summary>
 public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IDictionary, IReadOnlyDictionary<TKey, TValue>
     where TKey : notnull

@@ -9,7 +9,8 @@ internal static unsafe class EnumValues
     /// <summary>Whether the underlying type is signed.</summary>
     public static bool IsSigned<T>()
         where T : struct =>
-        MethodTable.Of<T>()->ElementType is ElementType.SByte or ElementType.Int16 or ElementType.Int32 or ElementType.Int64 or ElementType.IntPtr;
+        MethodTable.Of<T>()->ElementType is
+            ElementType.SByte or ElementType.Int16 or ElementType.Int32 or ElementType.Int64 or ElementType.IntPtr;
 
     /// <summary>The value with its sign extended, as if the underlying type were signed.</summary>
     public static long Extend<T>(T value)

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace System.Collections.Generic;
 
-/// <summary>ILC: what <see cref="EqualityComparer{T}.Default"/> is for types that implement <see cref="IEquatable{T}"/> of themselves.</summary>
+/// <summary>
+/// ILC: what <see cref="EqualityComparer{T}.Default"/> is for types that implement <see cref="IEquatable{T}"/> of themselves.
+/// </summary>
 internal sealed class GenericEqualityComparer<T> : EqualityComparer<T>
     where T : IEquatable<T>
 {

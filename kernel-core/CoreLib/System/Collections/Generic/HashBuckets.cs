@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace System.Collections.Generic;
 
 /// <summary>
-/// Where the chains of a hash table begin. The number of buckets is a power of two, and the bucket is the top bits of the hash multiplied by
-/// 2^32 divided by the golden ratio, so that hashes which differ in few bits spread (D. E. Knuth, The Art of Computer Programming, volume 3,
-/// section 6.4).
+/// Where the chains of a hash table begin. The number of buckets is a power of two, and the bucket is the top bits of the hash multiplied
+/// by 2^32 divided by the golden ratio, so that hashes which differ in few bits spread (D. E. Knuth, The Art of Computer Programming,
+/// volume 3, section 6.4).
 /// </summary>
 internal struct HashBuckets
 {

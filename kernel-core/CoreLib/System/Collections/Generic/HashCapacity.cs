@@ -1,8 +1,8 @@
 namespace System.Collections.Generic;
 
 /// <summary>
-/// How many entries a hash table has room for. .NET takes primes, for the sake of its buckets; here they are taken because programs see them,
-/// in Capacity and in when TrimExcess closes gaps.
+/// How many entries a hash table has room for. .NET takes primes, for the sake of its buckets; here they are taken because programs see
+/// them, in Capacity and in when TrimExcess closes gaps.
 /// </summary>
 internal static class HashCapacity
 {

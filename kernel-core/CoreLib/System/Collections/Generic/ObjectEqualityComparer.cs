@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace System.Collections.Generic;
 
-/// <summary>ILC: what <see cref="EqualityComparer{T}.Default"/> is for types that say nothing of their own equality: the objects decide.</summary>
+/// <summary>
+/// ILC: what <see cref="EqualityComparer{T}.Default"/> is for types that say nothing of their own equality: the objects decide.
+/// </summary>
 internal sealed class ObjectEqualityComparer<T> : EqualityComparer<T>
 {
     public override bool Equals(T? x, T? y) => x is null ? y is null : y is not null && x.Equals(y);

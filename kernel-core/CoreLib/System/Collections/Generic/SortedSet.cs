@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace System.Collections.Generic;
 
-/// <summary>Elements in order: an AA tree (A. Andersson, Balanced search trees made simple, 1993), whose operations take O(log n).</summary>
+/// <summary>
+/// Elements in order: an AA tree (A. Andersson, Balanced search trees made simple, 1993), whose operations take O(log n).
+/// </summary>
 /// <remarks>Views of a range (<c>GetViewBetween</c>) are not here.</remarks>
 public class SortedSet<T> : ISet<T>, IReadOnlySet<T>, ICollection
 {
