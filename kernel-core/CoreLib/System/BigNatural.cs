@@ -19,6 +19,17 @@ internal ref struct BigNatural
         _count = value > uint.MaxValue ? 2 : value != 0 ? 1 : 0;
     }
 
+    /// <inheritdoc cref="BigNatural(Span{uint}, ulong)"/>
+    public BigNatural(Span<uint> blocks, ulong low, uint high)
+    {
+        _blocks = blocks;
+        blocks[0] = (uint)low;
+        blocks[1] = (uint)(low >> 32);
+        blocks[2] = high;
+        _count = 3;
+        Trim();
+    }
+
     public readonly bool IsZero => _count == 0;
 
     public readonly int BitLength => _count == 0 ? 0 : (_count * 32) - BitOperations.LeadingZeroCount(_blocks[_count - 1]);
@@ -38,6 +49,44 @@ internal ref struct BigNatural
         {
             _blocks[_count++] = (uint)carry;
         }
+    }
+
+    /// <summary>this = this + other × factor.</summary>
+    public void AddProduct(in BigNatural other, uint factor)
+    {
+        ulong carry = 0;
+        for (var i = 0; i < other._count || carry != 0; i++)
+        {
+            if (i >= _count)
+            {
+                _blocks[i] = 0;
+                _count = i + 1;
+            }
+
+            carry += _blocks[i] + ((ulong)other[i] * factor);
+            _blocks[i] = (uint)carry;
+            carry >>= 32;
+        }
+
+        Trim();
+    }
+
+    public void Increment() => MultiplyAdd(1, 1);
+
+    /// <summary>this = this / divisor.</summary>
+    /// <returns>The remainder.</returns>
+    public uint Divide(uint divisor)
+    {
+        ulong remainder = 0;
+        for (var i = _count - 1; i >= 0; i--)
+        {
+            remainder = (remainder << 32) | _blocks[i];
+            _blocks[i] = (uint)(remainder / divisor);
+            remainder %= divisor;
+        }
+
+        Trim();
+        return (uint)remainder;
     }
 
     public void MultiplyPowerOfTen(int exponent)
@@ -83,10 +132,7 @@ internal ref struct BigNatural
             borrow >>= 32;
         }
 
-        while (_count > 0 && _blocks[_count - 1] == 0)
-        {
-            _count--;
-        }
+        Trim();
     }
 
     /// <summary>Divides by a number that is more than a tenth of this one: returns the quotient, 0 to 9, and keeps the remainder.</summary>
@@ -122,5 +168,14 @@ internal ref struct BigNatural
         return Math.Sign(difference);
     }
 
-    private readonly uint this[int index] => (uint)index < (uint)_count ? _blocks[index] : 0;
+    /// <summary>The 32 bits at the position, the lowest first; 0 beyond the highest.</summary>
+    public readonly uint this[int index] => (uint)index < (uint)_count ? _blocks[index] : 0;
+
+    private void Trim()
+    {
+        while (_count > 0 && _blocks[_count - 1] == 0)
+        {
+            _count--;
+        }
+    }
 }

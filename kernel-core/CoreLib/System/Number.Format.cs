@@ -148,6 +148,13 @@ internal static partial class Number
         {
             case 'R' or 'r':
             case 'G' or 'g':
+                if (precision < 0 && number.KeepsTrailingZeros)
+                {
+                    WriteSign(ref writer, number);
+                    FormatFixed(ref writer, number, Math.Max(number.Count - number.Scale, 0), grouped: false);
+                    break;
+                }
+
                 var digits = precision < 1 ? number.Count : precision;
                 number.Round(digits, isRounded);
                 WriteSign(ref writer, number);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace System;
 
@@ -102,7 +103,7 @@ internal static partial class Number
                     if (count < number.Digits.Length)
                     {
                         number.Digits[count++] = (byte)(character - '0');
-                        number.Count = character != '0' ? count : number.Count;
+                        number.Count = character != '0' || number.KeepsTrailingZeros ? count : number.Count;
                     }
                     else
                     {
@@ -131,7 +132,7 @@ internal static partial class Number
             ParseExponent(text, ref i, ref number);
         }
 
-        if (number.Count == 0)
+        if (number.Count == 0 && !number.KeepsTrailingZeros)
         {
             number.Scale = 0;
         }
@@ -165,7 +166,7 @@ internal static partial class Number
     private static int CurrencySymbolLength<TChar>(ReadOnlySpan<TChar> text, int index)
         where TChar : struct
     {
-        if (System.Runtime.CompilerServices.Unsafe.SizeOf<TChar>() == 1)
+        if (Unsafe.SizeOf<TChar>() == 1)
         {
             return At(text, index) == 0xC2 && At(text, index + 1) == 0xA4 ? 2 : 0;
         }

@@ -23,6 +23,9 @@ internal ref struct NumberBuffer
     /// <summary>The number comes from a floating-point type: it keeps the sign of zero, and its digits are rounded already.</summary>
     public bool IsFloatingPoint;
 
+    /// <summary>The number is a decimal: zeros at its end count, as in 1.50.</summary>
+    public bool KeepsTrailingZeros;
+
     public NumberBuffer(Span<byte> digits)
     {
         Digits = digits;
