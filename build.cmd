@@ -1,3 +1,3 @@
 :; exec "$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/build.sh" "$@" #
 @ECHO OFF
-powershell -ExecutionPolicy ByPass -NoProfile -File "%~dp0build.ps1" %*
+powershell.exe -NoProfile -ExecutionPolicy Bypass -File "%~dp0build.ps1" %*

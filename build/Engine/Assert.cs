@@ -21,7 +21,7 @@ public static class Assert
     {
         if (!condition)
         {
-            Throw(message, "Expected condition to be true", argumentExpression);
+            Throw(message, "This does not hold", argumentExpression);
         }
     }
 
@@ -34,7 +34,7 @@ public static class Assert
     {
         if (condition)
         {
-            Throw(message, "Expected condition to be false", argumentExpression);
+            Throw(message, "This holds, and must not", argumentExpression);
         }
     }
 
@@ -49,7 +49,7 @@ public static class Assert
     {
         if (obj is null)
         {
-            Throw(message, $"Expected object of type '{typeof(T).FullName}' to be not null", argumentExpression);
+            Throw(message, $"There is no {typeof(T).Name} here", argumentExpression);
         }
 
         return obj;
@@ -64,7 +64,7 @@ public static class Assert
     {
         if (string.IsNullOrEmpty(str))
         {
-            Throw(message, "Expected string to be not null or empty", argumentExpression);
+            Throw(message, "This text is empty", argumentExpression);
         }
 
         return str;
@@ -79,7 +79,7 @@ public static class Assert
     {
         if (collection is null || collection.Count == 0)
         {
-            Throw(message, "Expected collection to be not empty", argumentExpression);
+            Throw(message, "This collection is empty", argumentExpression);
         }
     }
 
@@ -92,7 +92,7 @@ public static class Assert
     {
         if (!File.Exists(path))
         {
-            Throw(message, $"Expected file to exist: {path}", argumentExpression);
+            Throw(message, $"There is no file {path}", argumentExpression);
         }
     }
 
@@ -105,7 +105,7 @@ public static class Assert
     {
         if (!Directory.Exists(path))
         {
-            Throw(message, $"Expected directory to exist: {path}", argumentExpression);
+            Throw(message, $"There is no folder {path}", argumentExpression);
         }
     }
 

@@ -9,14 +9,14 @@ namespace Nuke.Common;
 public abstract class NukeBuild
 {
     /// <summary>The first ancestor of the working directory that contains <c>.nuke</c>, or what <c>--root</c> names.</summary>
-    [Parameter("Root directory during build execution.", Name = "Root")]
+    [Parameter("Folder to take as the repository's root.", Name = "Root")]
     public static AbsolutePath RootDirectory => BuildContext.Current.RootDirectory;
 
     /// <summary><c>.nuke/temp</c> under the root.</summary>
     public static AbsolutePath TemporaryDirectory => BuildContext.Current.TemporaryDirectory;
 
     /// <summary>How much is logged.</summary>
-    [Parameter("Logging verbosity during build execution. Default is 'Normal'.")]
+    [Parameter("How much is logged: Verbose, Normal (default), Minimal or Quiet.")]
     public static Verbosity Verbosity
     {
         get => Logging.Verbosity;
@@ -27,11 +27,11 @@ public abstract class NukeBuild
     public IReadOnlyCollection<ExecutableTarget> ExecutionPlan { get; internal set; } = [];
 
     /// <summary>The targets that were asked for by name.</summary>
-    [Parameter("List of targets to be invoked. Default is '{default_target}'.", Name = "Target", Separator = "+")]
+    [Parameter("Targets to run, with + between them; '{default_target}' if none is named.", Name = "Target", Separator = "+")]
     public IReadOnlyCollection<ExecutableTarget> InvokedTargets => [.. ExecutionPlan.Where(x => x.Invoked)];
 
     /// <summary>The targets that do not run in this build.</summary>
-    [Parameter("List of targets to be skipped. Empty list skips all dependencies.", Name = "Skip", Separator = "+")]
+    [Parameter("Targets to leave out, with + between them; without names, all that were not named to run.", Name = "Skip", Separator = "+")]
     public IReadOnlyCollection<ExecutableTarget> SkippedTargets => With(ExecutionStatus.Skipped);
 
     /// <summary>The targets that have not run yet.</summary>
@@ -53,19 +53,19 @@ public abstract class NukeBuild
     public IReadOnlyCollection<ExecutableTarget> FinishedTargets => [.. FailedTargets, .. SucceededTargets];
 
     /// <summary>Whether to show what would run, instead of running it.</summary>
-    [Parameter("Shows the execution plan.")]
+    [Parameter("Prints which targets would run, in order, and runs none.")]
     public bool Plan { get; internal set; }
 
     /// <summary>Whether to show the help text, instead of running anything.</summary>
-    [Parameter("Shows the help text for this build assembly.")]
+    [Parameter("Prints this list.")]
     public bool Help { get; internal set; }
 
     /// <summary>Whether to leave out the lines about the engine.</summary>
-    [Parameter("Disables displaying the engine's name.")]
+    [Parameter("Leaves out the line that names the engine.")]
     public bool NoLogo { get; set; }
 
     /// <summary>Whether targets that succeeded in the attempt before need not run again.</summary>
-    [Parameter("Indicates to continue a previously failed build attempt.")]
+    [Parameter("Takes up a run that failed: what had succeeded is not run again.")]
     public bool Continue { get; internal set; }
 
     /// <summary>Whether nothing has failed so far.</summary>

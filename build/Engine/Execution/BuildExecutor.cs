@@ -160,11 +160,11 @@ internal sealed class BuildExecutor(NukeBuild build)
 
         if (Log.IsEnabled(LogEventLevel.Verbose))
         {
-            Log.Error(exception, "Target {TargetName} has thrown an exception", target.Name);
+            Log.Error(exception, "The target {TargetName} failed", target.Name);
         }
         else
         {
-            Log.Error("Target {TargetName} has thrown an exception: {Message:l}", target.Name, message);
+            Log.Error("The target {TargetName} failed: {Message:l}", target.Name, message);
         }
     }
 
@@ -181,7 +181,7 @@ internal sealed class BuildExecutor(NukeBuild build)
         }
         catch (Exception exception)
         {
-            Log.Error(exception, "Invocation of condition for {TargetName} has thrown an exception", target.Name);
+            Log.Error(exception, "A condition of the target {TargetName} could not be evaluated", target.Name);
             throw new TargetExecutionException(target.Name, exception);
         }
 

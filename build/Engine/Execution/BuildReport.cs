@@ -7,13 +7,12 @@ internal static class BuildReport
 {
     private const int StatusWidth = 10;
     private const int DurationWidth = 10;
+    private const int HeaderWidth = 60;
 
     public static void WriteTargetHeader(string name)
     {
         Write(string.Empty);
-        Write($"╬{new string('═', name.Length + 5)}");
-        Write($"║ {name}", ConsoleColor.Cyan);
-        Write($"╬{new string('═', Math.Max(name.Length - 4, 2))}");
+        Write($"── {name} {new string('─', Math.Max(HeaderWidth - name.Length, 2))}", ConsoleColor.Cyan);
         Write(string.Empty);
     }
 
@@ -27,11 +26,11 @@ internal static class BuildReport
         var now = DateTime.Now.ToString("yyyy-MM-dd HH:mm:ss");
         if (build.IsSucceeding)
         {
-            Write($"Build succeeded on {now}.", ConsoleColor.Green);
+            Write($"Succeeded at {now}.", ConsoleColor.Green);
         }
         else
         {
-            WriteError($"Build failed on {now}.");
+            WriteError($"Failed at {now}.");
         }
     }
 

@@ -45,7 +45,7 @@ internal static class ExecutableTargetFactory
 
         Assert.True(
             !target.AllDependencies.Concat(target.Triggers).Contains(target),
-            $"Target '{target.Name}' cannot have a dependency on itself");
+            $"The target '{target.Name}' depends on itself");
 
         IEnumerable<ExecutableTarget> Find(Func<TargetDefinition, List<Target>> direct, Func<TargetDefinition, List<Target>> inverse) =>
             direct(target.Definition)

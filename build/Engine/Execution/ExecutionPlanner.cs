@@ -88,7 +88,7 @@ internal static class ExecutionPlanner
             if (start >= 0)
             {
                 var circle = string.Join(", ", path.Skip(start).Select(x => x.Name));
-                Assert.Fail($"Circular dependencies between targets:{Environment.NewLine} - {circle}");
+                Assert.Fail($"Targets depend on each other in a circle:{Environment.NewLine} - {circle}");
             }
 
             path.Add(target);

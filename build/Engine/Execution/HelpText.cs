@@ -13,7 +13,7 @@ internal static class HelpText
 
     public static void WritePlan(NukeBuild build)
     {
-        Console.WriteLine("Execution plan:");
+        Console.WriteLine("What would run, in this order:");
         Console.WriteLine();
         foreach (var (target, index) in build.ExecutionPlan.Select((target, index) => (target, index)))
         {
@@ -27,7 +27,7 @@ internal static class HelpText
     private static string GetTargetsText(NukeBuild build)
     {
         var text = new StringBuilder();
-        text.AppendLine("Targets (with their direct dependencies):").AppendLine();
+        text.AppendLine("Targets, and what each depends on:").AppendLine();
 
         var listed = build.ExecutableTargets.Where(x => x.Listed).ToList();
         var width = Math.Max(listed.Select(x => x.Name.Length).Append(0).Max(), 20);
@@ -64,7 +64,7 @@ internal static class HelpText
             text.AppendLine();
             foreach (var (_, attribute, name) in parameters[isInherited])
             {
-                var description = (attribute.Description ?? "<no description>")
+                var description = (attribute.Description ?? "(not described)")
                     .Replace("{default_target}", defaultTargets.Length > 0 ? defaultTargets : "<none>")
                     .TrimEnd('.') + '.';
                 var lines = Wrap(description, LineWidth - width - 6);

@@ -21,7 +21,7 @@ internal static class Requirements
 
         foreach (var member in MemberAccess.GetFieldsAndProperties(build.GetType()).Where(x => x.IsDefined(typeof(RequiredAttribute))))
         {
-            Assert.True(HasValue(build, member), $"Member '{GetName(member)}' is required to be not null or empty");
+            Assert.True(HasValue(build, member), $"The parameter '{GetName(member)}' is needed and has no value");
         }
     }
 
@@ -43,7 +43,7 @@ internal static class Requirements
             $"Member '{member!.Name}' is required from target '{target.Name}' but not marked with an injection attribute.");
         Assert.True(
             HasValue(build, member),
-            $"Target '{target.Name}' requires member '{GetName(member)}' to be not null or empty");
+            $"The target '{target.Name}' needs a value for '{GetName(member)}'");
     }
 
     private static bool HasValue(NukeBuild build, MemberInfo member) =>

@@ -2,4 +2,4 @@ namespace Nuke.Common.Execution;
 
 /// <summary>Ends the build because a target failed; the failure itself has been logged.</summary>
 internal sealed class TargetExecutionException(string targetName, Exception inner)
-    : Exception($"Target '{targetName}' has thrown an exception.", inner);
+    : Exception($"The target '{targetName}' failed.", inner);

@@ -30,13 +30,13 @@ public sealed class AbsolutePath : IAbsolutePathHolder, IFormattable, IEquatable
 
     private AbsolutePath(string path)
     {
-        Assert.True(System.IO.Path.IsPathFullyQualified(path), $"Path '{path}' must be rooted");
+        Assert.True(System.IO.Path.IsPathFullyQualified(path), $"'{path}' is not an absolute path");
         var segments = path.Split(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar);
         var depth = 0;
         foreach (var segment in segments)
         {
             depth += segment switch { "" or "." => 0, ".." => -1, _ => 1 };
-            Assert.True(depth >= 0, $"Cannot normalize '{path}' beyond path root");
+            Assert.True(depth >= 0, $"'{path}' leads above the root");
         }
 
         _path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
@@ -75,7 +75,7 @@ public sealed class AbsolutePath : IAbsolutePathHolder, IFormattable, IEquatable
     /// <paramref name="left"/>.</exception>
     public static AbsolutePath operator /(AbsolutePath left, string? right)
     {
-        Assert.False(System.IO.Path.IsPathRooted(right), "Second path must not be rooted");
+        Assert.False(System.IO.Path.IsPathRooted(right), "Only a relative path can be appended");
         return new AbsolutePath(left._path.TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar + right);
     }
 

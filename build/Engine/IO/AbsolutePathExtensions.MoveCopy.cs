@@ -44,10 +44,10 @@ public static partial class AbsolutePathExtensions
             return target;
         }
 
-        Assert.False(source.Contains(target), $"Target directory '{target}' must not be in source directory '{source}'");
+        Assert.False(source.Contains(target), $"'{target}' lies inside '{source}', from which it would be filled");
         Assert.True(
             !target.DirectoryExists() || policy.HasFlag(ExistsPolicy.DirectoryMerge),
-            $"Directory '{target}' already exists");
+            $"There is a folder '{target}' already");
         target.CreateDirectory();
         foreach (var entry in source.GetDirectories().Concat(source.GetFiles()).ToList())
         {
@@ -68,7 +68,7 @@ public static partial class AbsolutePathExtensions
             case ExistsPolicy.FileOverwriteIfNewer:
                 return File.GetLastWriteTimeUtc(target) < File.GetLastWriteTimeUtc(source);
             case ExistsPolicy.FileFail:
-                Assert.Fail($"File '{target}' already exists");
+                Assert.Fail($"There is a file '{target}' already");
                 return false;
             default:
                 throw new ArgumentOutOfRangeException(nameof(policy), policy, "Exactly one policy for files is needed");

@@ -28,7 +28,7 @@ public static class ProcessExtensions
     {
         foreach (var line in output)
         {
-            Assert.True(line.Type == OutputType.Std, $"Unexpected error output: {line.Text}");
+            Assert.True(line.Type == OutputType.Std, $"The process wrote to its error stream: {line.Text}");
         }
 
         return output;

@@ -12,7 +12,7 @@ public static class ToolPathResolver
         var path = EnvironmentInfo.GetVariable(environmentExecutable);
         if (path is not null)
         {
-            Assert.FileExists(path, $"Path '{path}' from environment variable '{environmentExecutable}' does not exist");
+            Assert.FileExists(path, $"The variable '{environmentExecutable}' names '{path}', which is not there");
         }
 
         return path;

@@ -37,7 +37,7 @@ internal static class ValueConverter
             case 1:
                 return ConvertOne(values[0], scalarType);
             default:
-                Assert.Fail($"Value [ {string.Join(", ", values)} ] cannot be assigned to '{scalarType.Name}'");
+                Assert.Fail($"'{string.Join(", ", values)}' is no value of '{scalarType.Name}'");
                 return null;
         }
     }

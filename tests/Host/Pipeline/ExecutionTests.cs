@@ -15,7 +15,7 @@ public sealed class ExecutionTests
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.SummaryOf("First"), Does.Match("Succeeded +< 1sec$"));
         Assert.That(run.SummaryOf("Second"), Does.Match("Succeeded +< 1sec$"));
-        Assert.That(run.Output, Does.Contain("Build succeeded"));
+        Assert.That(run.Output, Does.Contain("Succeeded at"));
     }
 
     [Test]
@@ -36,7 +36,7 @@ public sealed class ExecutionTests
         var run = PipelineRun.Execute<Plain>(["First"]);
         Assert.That(run.Output.TrimEnd(), Does.EndWith("the last line"));
         Assert.That(
-            run.Output.IndexOf("Build succeeded", StringComparison.Ordinal),
+            run.Output.IndexOf("Succeeded at", StringComparison.Ordinal),
             Is.LessThan(run.Output.IndexOf("the last line", StringComparison.Ordinal)));
     }
 
@@ -48,7 +48,7 @@ public sealed class ExecutionTests
         Assert.That(run.Trace, Does.Not.Contain("Afterwards"));
         Assert.That(run.SummaryOf("Broken"), Does.Contain("Failed").And.Contain("// InvalidOperationException: It broke"));
         Assert.That(run.SummaryOf("Afterwards"), Does.Contain("NotRun"));
-        Assert.That(run.Output, Does.Contain("[ERR] Target Broken has thrown an exception: It broke").And.Contain("Build failed"));
+        Assert.That(run.Output, Does.Contain("[ERR] The target Broken failed: It broke").And.Contain("Failed at"));
     }
 
     [Test]
@@ -165,7 +165,7 @@ public sealed class ExecutionTests
         var run = PipelineRun.Execute<Requiring>(["NeedsParameter", "--user-name", value]);
         Assert.That(run.ExitCode, Is.EqualTo(exitCode));
         Assert.That(
-            run.Output.Contains("requires member 'UserName' to be not null or empty", StringComparison.Ordinal),
+            run.Output.Contains("needs a value for 'UserName'", StringComparison.Ordinal),
             Is.EqualTo(exitCode != 0));
     }
 

@@ -98,7 +98,7 @@ public sealed class ParameterTests
         Assert.That(run.Output, Does.Match(@"(?m)^  --two-words +A parameter of two words\.$"));
         Assert.That(run.Output, Does.Match(@"(?m)^  --short "));
         Assert.That(run.Output, Does.Match(@"(?m)^  --no-logo "));
-        Assert.That(run.Output, Does.Contain("Default is 'Show'."));
+        Assert.That(run.Output, Does.Contain("'Show' if none is named"));
         Assert.That(run.Output, Does.Not.Contain("Hidden"));
     }
 

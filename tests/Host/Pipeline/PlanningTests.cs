@@ -53,14 +53,14 @@ public sealed class PlanningTests
         var run = PipelineRun.Execute<Circle>(["Apart"]);
         Assert.That(run.ExitCode, Is.EqualTo(-1));
         Assert.That(run.Trace, Is.Empty);
-        Assert.That(run.Output, Does.Contain("Circular dependencies").And.Contain("First, Second, Third"));
+        Assert.That(run.Output, Does.Contain("depend on each other in a circle").And.Contain("First, Second, Third"));
         Assert.That(run.Output, Does.Not.Contain("Apart"));
     }
 
     [Test]
     public void DependencyOnItselfIsAnError() =>
         Assert.That(PipelineRun.Execute<SelfDependent>(["Alone"]), Has.Property("ExitCode").EqualTo(-1)
-            .And.Property("Output").Contains("Target 'Alone' cannot have a dependency on itself"));
+            .And.Property("Output").Contains("The target 'Alone' depends on itself"));
 
     [Test]
     public void BeforeAndAfterOrderWithoutAdding()

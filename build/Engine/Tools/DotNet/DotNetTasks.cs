@@ -81,9 +81,9 @@ public static partial class DotNetTasks
             "{Line:l}",
             line);
 
-    [GeneratedRegex(@": error \w{2,5}\d{1,5}:")]
+    [GeneratedRegex(@":\s+error\s+[A-Z]+[0-9]+\s*:")]
     private static partial Regex ErrorPattern { get; }
 
-    [GeneratedRegex(@": warning \w{2,5}\d{1,5}:")]
+    [GeneratedRegex(@":\s+warning\s+[A-Z]+[0-9]+\s*:")]
     private static partial Regex WarningPattern { get; }
 }
