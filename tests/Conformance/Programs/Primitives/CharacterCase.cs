@@ -23,10 +23,18 @@ public static class CharacterCase
 
         foreach (var c in "aZ5\u00E4\u00DF\u00FF\u00B5\u0131\u0130\u01C5\u0436\u042F\u03C9\u03A3\u03C2\u1E9E\u2170\uFF21\u10D0")
         {
-            Console.WriteLine($"{(int)c:X4} {char.ToUpper(c)} {char.ToLower(c)} {(int)char.ToUpper(c, CultureInfo.InvariantCulture):X4} {(int)char.ToLower(c, CultureInfo.InvariantCulture):X4}");
+            Console.WriteLine(
+                $"{(int)c:X4} {char.ToUpper(c)} {char.ToLower(c)} {(int)char.ToUpper(c, CultureInfo.InvariantCulture):X4} "
+                + $"{(int)char.ToLower(c, CultureInfo.InvariantCulture):X4}");
         }
 
-        Console.WriteLine($"{char.ConvertToUtf32('\uD83D', '\uDE00'):X} {char.ConvertFromUtf32(0x1F600).Length} {char.ConvertFromUtf32(0x41)} {char.ConvertToUtf32("x\uD83D\uDE00", 1):X} {char.IsSurrogatePair('\uD83D', '\uDE00')} {char.IsSurrogatePair("a\uD83D\uDE00", 0)} {char.IsSurrogatePair("a\uD83D\uDE00", 1)}");
-        Console.WriteLine($"{'x'} {'x'.ToString()} {char.ToString('y')} {char.Parse("z")} {char.TryParse("ab", out _)} {char.TryParse("q", out var parsed)} {parsed} {'a'.CompareTo('c')} {'a'.Equals('a')} {'a'.Equals((object)97)} {'a'.GetHashCode()} {(int)char.MaxValue} {(int)char.MinValue}");
+        Console.WriteLine(
+            $"{char.ConvertToUtf32('\uD83D', '\uDE00'):X} {char.ConvertFromUtf32(0x1F600).Length} {char.ConvertFromUtf32(0x41)} "
+            + $"{char.ConvertToUtf32("x\uD83D\uDE00", 1):X} {char.IsSurrogatePair('\uD83D', '\uDE00')} "
+            + $"{char.IsSurrogatePair("a\uD83D\uDE00", 0)} {char.IsSurrogatePair("a\uD83D\uDE00", 1)}");
+        Console.WriteLine(
+            $"{'x'} {'x'.ToString()} {char.ToString('y')} {char.Parse("z")} {char.TryParse("ab", out _)} "
+            + $"{char.TryParse("q", out var parsed)} {parsed} {'a'.CompareTo('c')} {'a'.Equals('a')} {'a'.Equals((object)97)} "
+            + $"{'a'.GetHashCode()} {(int)char.MaxValue} {(int)char.MinValue}");
     }
 }

@@ -17,7 +17,9 @@ public static class ConvertBytes
         {
             var hexadecimal = Convert.ToHexString(bytes, 3, length);
             var base64 = Convert.ToBase64String(bytes, 3, length);
-            Console.WriteLine($"{hexadecimal} {Convert.ToHexStringLower(bytes.AsSpan(3, length))} {base64} {Convert.FromHexString(hexadecimal).Length} {Convert.ToHexString(Convert.FromBase64String(base64))}");
+            Console.WriteLine(
+                $"{hexadecimal} {Convert.ToHexStringLower(bytes.AsSpan(3, length))} {base64} "
+                + $"{Convert.FromHexString(hexadecimal).Length} {Convert.ToHexString(Convert.FromBase64String(base64))}");
         }
 
         Console.WriteLine(Convert.ToBase64String(bytes));

@@ -2,7 +2,8 @@ using System;
 
 namespace Tarn.Conformance;
 
-/// <summary>Combined hash codes: the same for the same values, and spread. .NET seeds them at random, so the codes themselves are not shown.</summary>
+/// <summary>Combined hash codes: the same for the same values, and spread. .NET seeds them at random,
+    so the codes themselves are not shown.</summary>
 public static class HashCodes
 {
     public static void Run()
@@ -10,7 +11,8 @@ public static class HashCodes
         Console.WriteLine(HashCode.Combine(1, 2) == HashCode.Combine(1, 2));
         Console.WriteLine(HashCode.Combine(1, 2) == HashCode.Combine(2, 1));
         Console.WriteLine(HashCode.Combine<string?>(null) == HashCode.Combine(0));
-        Console.WriteLine(HashCode.Combine("a", 2.5, 'c', true, 5L, (byte)6, 7u, 8) == HashCode.Combine("a", 2.5, 'c', true, 5L, (byte)6, 7u, 8));
+        Console.WriteLine(HashCode.Combine("a", 2.5, 'c', true, 5L, (byte)6, 7u, 8) == HashCode.Combine("a", 2.5, 'c', true, 5L, (byte)6,
+            7u, 8));
         var code = default(HashCode);
         code.Add(1);
         code.Add(2);

@@ -17,7 +17,8 @@ public static class IntegerFormatting
         {
             Console.WriteLine((power - 1).ToString() + " " + power.ToString() + " " + (power + 1).ToString());
             var signed = (long)power;
-            Console.WriteLine((-signed).ToString() + " " + ((int)signed).ToString() + " " + ((short)signed).ToString() + " " + ((sbyte)signed).ToString());
+            Console.WriteLine((-signed).ToString() + " " + ((int)signed).ToString() + " " + ((short)signed).ToString() + " "
+                + ((sbyte)signed).ToString());
             power *= 10;
         }
 
@@ -26,7 +27,8 @@ public static class IntegerFormatting
             Console.WriteLine(value.ToString());
         }
 
-        Console.WriteLine(42.ToString((string?)null) + 42.ToString("") + (-42L).ToString((IFormatProvider?)null) + 42u.ToString(null, null));
+        Console.WriteLine(42.ToString((string?)null) + 42.ToString("") + (-42L).ToString((IFormatProvider?)null) + 42u.ToString(null,
+            null));
         object boxed = 1234567890123L;
         Console.WriteLine(boxed.ToString());
     }

@@ -10,12 +10,14 @@ public static class IntegerParsingStyles
     {
         NumberStyles[] styles =
         [
-            NumberStyles.None, NumberStyles.Integer, NumberStyles.AllowLeadingSign, NumberStyles.Number, NumberStyles.Currency, NumberStyles.Any, NumberStyles.Float,
+            NumberStyles.None, NumberStyles.Integer, NumberStyles.AllowLeadingSign, NumberStyles.Number, NumberStyles.Currency,
+            NumberStyles.Any, NumberStyles.Float,
             NumberStyles.AllowThousands, NumberStyles.HexNumber, NumberStyles.AllowHexSpecifier, NumberStyles.BinaryNumber,
         ];
         string[] texts =
         [
-            "0", "10", " 10 ", "-10", "10-", "+10", "(10)", "( 10 )", "1,234", "1,2,3,4", ",1", "1,234.00", "12.50", "1e2", "1E+2", "15e-1", "1e", "\u00A410", "-\u00A410", "10\u00A4", "\u00A4 10",
+            "0", "10", " 10 ", "-10", "10-", "+10", "(10)", "( 10 )", "1,234", "1,2,3,4", ",1", "1,234.00", "12.50", "1e2", "1E+2",
+            "15e-1", "1e", "\u00A410", "-\u00A410", "10\u00A4", "\u00A4 10",
             "ff", "FF", "0xFF", "80", "11111111", "101 ", "fffffffff", "111111111", "1e99999999999", "0e99999999999", ".0", "1.", ".",
         ];
         foreach (var style in styles)

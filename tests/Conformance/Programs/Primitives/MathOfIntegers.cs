@@ -10,10 +10,14 @@ public static class MathOfIntegers
         int[] values = [0, 1, -1, 7, -7, 100, -100, 46341, int.MaxValue, -int.MaxValue];
         foreach (var a in values)
         {
-            Console.WriteLine($"{Math.Abs(a)} {Math.Abs((long)a * a)} {Math.Abs((short)(a / 65537))} {Math.Sign(a)} {Math.Clamp(a, -50, 50)} {Math.Clamp((byte)a, (byte)3, (byte)9)}");
+            Console.WriteLine(
+                $"{Math.Abs(a)} {Math.Abs((long)a * a)} {Math.Abs((short)(a / 65537))} {Math.Sign(a)} {Math.Clamp(a, -50, 50)} "
+                + $"{Math.Clamp((byte)a, (byte)3, (byte)9)}");
             foreach (var b in values)
             {
-                var line = $"{Math.Max(a, b)} {Math.Min(a, b)} {Math.Max((uint)a, (uint)b)} {Math.Min((ulong)a, (ulong)b)} {Math.Max((sbyte)a, (sbyte)b)} {Math.BigMul(a, b)} {Math.BigMul((uint)a, (uint)b)}";
+                var line =
+                    $"{Math.Max(a, b)} {Math.Min(a, b)} {Math.Max((uint)a, (uint)b)} {Math.Min((ulong)a, (ulong)b)} "
+                    + $"{Math.Max((sbyte)a, (sbyte)b)} {Math.BigMul(a, b)} {Math.BigMul((uint)a, (uint)b)}";
                 if (b != 0)
                 {
                     var (quotient, remainder) = Math.DivRem(a, b);

@@ -7,8 +7,12 @@ public static class TimeSpanArithmetic
 {
     private static void Show(TimeSpan span)
     {
-        Console.WriteLine($"{span.Ticks}: {span.Days} {span.Hours} {span.Minutes} {span.Seconds} {span.Milliseconds} {span.Microseconds} {span.Nanoseconds} {span.GetHashCode()}");
-        Console.WriteLine($"  {span.TotalDays} {span.TotalHours} {span.TotalMinutes} {span.TotalSeconds} {span.TotalMilliseconds} {span.TotalMicroseconds} {span.TotalNanoseconds}");
+        Console.WriteLine(
+            $"{span.Ticks}: {span.Days} {span.Hours} {span.Minutes} {span.Seconds} {span.Milliseconds} {span.Microseconds} "
+            + $"{span.Nanoseconds} {span.GetHashCode()}");
+        Console.WriteLine(
+            $"  {span.TotalDays} {span.TotalHours} {span.TotalMinutes} {span.TotalSeconds} {span.TotalMilliseconds} "
+            + $"{span.TotalMicroseconds} {span.TotalNanoseconds}");
     }
 
     public static void Run()
@@ -38,8 +42,13 @@ public static class TimeSpanArithmetic
         Show(left * 1.5);
         Show(0.001 * left);
         Show(left / 3);
-        Console.WriteLine($"{left / right} {left.Divide(right)} {left > right} {left <= right} {left == right} {left != right} {left.CompareTo(right)} {TimeSpan.Compare(right, left)} {left.Equals(TimeSpan.FromSeconds(100))} {left.Equals(null)} {left.CompareTo(null)}");
+        Console.WriteLine(
+            $"{left / right} {left.Divide(right)} {left > right} {left <= right} {left == right} {left != right} "
+            + $"{left.CompareTo(right)} {TimeSpan.Compare(right, left)} {left.Equals(TimeSpan.FromSeconds(100))} {left.Equals(null)} "
+            + $"{left.CompareTo(null)}");
         Show(left.Add(right).Subtract(left).Negate().Multiply(2).Divide(4.0));
-        Console.WriteLine($"{TimeSpan.TicksPerSecond} {TimeSpan.TicksPerDay} {TimeSpan.NanosecondsPerTick} {TimeSpan.MicrosecondsPerMinute} {TimeSpan.HoursPerDay} {TimeSpan.SecondsPerHour}");
+        Console.WriteLine(
+            $"{TimeSpan.TicksPerSecond} {TimeSpan.TicksPerDay} {TimeSpan.NanosecondsPerTick} {TimeSpan.MicrosecondsPerMinute} "
+            + $"{TimeSpan.HoursPerDay} {TimeSpan.SecondsPerHour}");
     }
 }
