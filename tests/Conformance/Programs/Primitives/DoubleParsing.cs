@@ -35,8 +35,8 @@ public static class DoubleParsing
             Show(text);
         }
 
-        // Half way between 1 and the next double,
-            then above it by a digit that only a long look shows; and as many digits as a double can need.
+        // Half way between 1 and the next double, then above it by a digit that only a long look shows; and as many digits as a double
+        // can need.
         Show("1.00000000000000011102230246251565404236316680908203125");
         Show("1.00000000000000011102230246251565404236316680908203125" + new string('0', 900) + "1");
         Show("1.00000000000000011102230246251565404236316680908203124" + new string('9', 900));

@@ -2,8 +2,9 @@ using System;
 
 namespace Tarn.Conformance;
 
-/// <summary>Combined hash codes: the same for the same values, and spread. .NET seeds them at random,
-    so the codes themselves are not shown.</summary>
+/// <summary>
+/// Combined hash codes: the same for the same values, and spread. .NET seeds them at random, so the codes themselves are not shown.
+/// </summary>
 public static class HashCodes
 {
     public static void Run()
