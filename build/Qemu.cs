@@ -39,9 +39,12 @@ internal sealed class Qemu
     public GuestOutcome Run(TimeSpan? limit)
     {
         _log.Parent!.CreateDirectory();
-        var socketPath = Path.Combine(Path.GetTempPath(), $"tarn-qmp-{Environment.ProcessId}.sock");
         // QEMU's exit status cannot tell a triple fault from somebody who left: its control protocol says what ended the machine.
-        Add("-qmp", $"unix:{socketPath},server=on,wait=on");
+        var socketPath = Path.Combine(Path.GetTempPath(), $"tarn-qmp-{Environment.ProcessId}.socket");
+        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(new UnixDomainSocketEndPoint(socketPath));
+        listener.Listen();
+        Add("-chardev", $"socket,id=control,path={socketPath}", "-mon", "chardev=control,mode=control");
         var start = new ProcessStartInfo(Executable) { UseShellExecute = false };
         foreach (var argument in _arguments)
         {
@@ -49,7 +52,7 @@ internal sealed class Qemu
         }
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{Executable} did not start");
-        var shutdownReason = WatchAsync(socketPath, process);
+        var shutdownReason = WatchAsync(listener);
         try
         {
             if (!process.WaitForExit(limit ?? TimeSpan.FromMilliseconds(-1)))
@@ -59,7 +62,9 @@ internal sealed class Qemu
                 return new GuestOutcome(GuestEnd.Hung, $"the guest was still running after {limit!.Value.TotalSeconds:0} s");
             }
 
-            return Interpret(process.ExitCode, shutdownReason.GetAwaiter().GetResult());
+            // A QEMU that did not like its arguments never connected: then there is nothing to wait for.
+            var reason = process.ExitCode is not (0 or GuestSucceeded or GuestFailed) ? null : shutdownReason.GetAwaiter().GetResult();
+            return Interpret(process.ExitCode, reason);
         }
         finally
         {
@@ -77,21 +82,10 @@ internal sealed class Qemu
         _ => new GuestOutcome(GuestEnd.EmulatorFailed, $"QEMU ended with status {status}"),
     };
 
-    /// <summary>Reads QEMU's control socket to its end; returns the reason of the SHUTDOWN event, if there was one.</summary>
-    private static async Task<string?> WatchAsync(string socketPath, Process process)
+    /// <summary>Reads QEMU's control protocol to its end; returns the reason of the SHUTDOWN event, if there was one.</summary>
+    private static async Task<string?> WatchAsync(Socket listener)
     {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        while (!File.Exists(socketPath))
-        {
-            if (process.HasExited)
-            {
-                return null;
-            }
-
-            await Task.Delay(1);
-        }
-
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath));
+        using var socket = await listener.AcceptAsync();
         using var stream = new NetworkStream(socket);
         using var reader = new StreamReader(stream);
         await stream.WriteAsync("{\"execute\": \"qmp_capabilities\"}\n"u8.ToArray());

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using NUnit.Framework;
+
+namespace Tarn.Tests.Emulator.Documentation;
+
+/// <summary>The command that the README names first, as a user types it.</summary>
+[TestFixture]
+public sealed class RunCommandTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private static string Configuration => Images.Reference.EndsWith("-debug.elf", StringComparison.Ordinal) ? "Debug" : "Release";
+
+    [Test]
+    public void RunUntilIdleGreetsAndSucceeds()
+    {
+        using var run = Start("--until", "Idle");
+        run.StandardInput.Close();
+        var output = run.StandardOutput.ReadToEnd();
+
+        Assert.That(run.WaitForExit(Limit), Is.True);
+        Assert.That(run.ExitCode, Is.Zero, output);
+        Assert.That(output.ReplaceLineEndings("\n"), Does.Contain("\nTarn ").And.Contain("\nBooted by ").And.Contain("\nMemory map:\n").And.Contain("\nUsable memory: "));
+    }
+
+    [Test]
+    public void RunStaysUntilControlAX()
+    {
+        using var run = Start();
+        for (var line = run.StandardOutput.ReadLine(); line?.StartsWith("Usable memory:", StringComparison.Ordinal) != true; line = run.StandardOutput.ReadLine())
+        {
+            Assert.That(line, Is.Not.Null, "the run ended before the kernel had greeted");
+        }
+
+        Assert.That(run.WaitForExit(TimeSpan.FromSeconds(1)), Is.False, "the kernel left without being asked to");
+
+        const string ControlA = "\u0001";
+        run.StandardInput.Write(ControlA + "x");
+        run.StandardInput.Flush();
+        Assert.That(run.WaitForExit(Limit), Is.True);
+        Assert.That(run.ExitCode, Is.Zero);
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        var root = Path.GetFullPath(Path.Combine(Images.Directory, "..", ".."));
+        // The image is there already: the tests are of what boots it.
+        string[] command = ["Run", "--headless", "--configuration", Configuration, "--skip", "Image", .. arguments];
+        var run = Process.Start(new ProcessStartInfo(Path.Combine(root, "build.sh"), command)
+        {
+            WorkingDirectory = root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        return run;
+    }
+}
