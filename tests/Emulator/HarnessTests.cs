@@ -123,6 +123,15 @@ public sealed class HarnessTests
     }
 
     [Test]
+    public void AKernelThatIsNoTestKernelIsNotReady()
+    {
+        using var session = KernelSession.Start(new QemuOptions(Images.Reference), Limits);
+
+        Assert.That(session.WaitUntilReady()!.Kind, Is.EqualTo(OutcomeKind.ExitedEarly));
+        Assert.That(session.Log.Text, Does.StartWith("Tarn"));
+    }
+
+    [Test]
     public void WithoutAnExpectedChannelTheKernelSaysSo()
     {
         using var machine = QemuMachine.Start(NewMachine() with { CommandLine = "until=idle test.commanded" });
