@@ -4,9 +4,10 @@ namespace Tarn.Tests.Emulator;
 
 /// <summary>Where the images are that this run is about.</summary>
 /// <remarks>
-/// <c>TARN_IMAGES</c> names the folder (<c>artifacts/images</c> of this clone if unset). <c>TARN_VARIANTS</c> lists the variants of the test kernel, with blanks between
-/// (<c>fixed-size-block linked-list</c>): <c>tests-NAME.elf</c> with its managed assembly <c>tests-NAME.dll</c> beside it, and the reference kernel <c>tarn-NAME.elf</c>.
-/// Unset, it is every release variant whose test kernel is in the folder. An image that is asked for and missing is a failure.
+/// <c>TARN_IMAGES</c> names the folder (<c>artifacts/images</c> of this clone if unset). <c>TARN_VARIANTS</c> lists the variants of the test
+/// kernel, with blanks between (<c>fixed-size-block linked-list</c>): <c>tests-NAME.elf</c> with its managed assembly <c>tests-NAME.dll</c>
+/// beside it, and the reference kernel <c>tarn-NAME.elf</c>. Unset, it is every release variant whose test kernel is in the folder. An image
+/// that is asked for and missing is a failure.
 /// </remarks>
 internal static class Images
 {
@@ -57,7 +58,7 @@ internal static class Images
             }
         }
 
-        throw new InvalidOperationException("The tests do not run from the artifacts of a clone: set TARN_IMAGES to the folder of the images.");
+        throw new InvalidOperationException("The tests do not run from a clone's artifacts: set TARN_IMAGES to the folder of the images.");
     }
 
     private static string[] FindVariants()
@@ -75,6 +76,8 @@ internal static class Images
                 .Order()
                 .ToArray()
             : [];
-        return found.Length > 0 ? found : throw new InvalidOperationException($"There is no test kernel in {Directory}; ./build.sh Test builds it.");
+        return found.Length > 0
+            ? found
+            : throw new InvalidOperationException($"There is no test kernel in {Directory}; ./build.sh Test builds it.");
     }
 }

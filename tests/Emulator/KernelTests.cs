@@ -9,8 +9,8 @@ namespace Tarn.Tests.Emulator;
 
 /// <summary>The cases inside the test kernels: each is one test case here, for each variant.</summary>
 /// <remarks>
-/// The kernel waits for commands, so just the cases that a filter selects are run. Those that can share a kernel do so, until one fails: for the next one another is
-/// booted. What <see cref="KernelCase.Isolated"/> says gets a kernel of its own.
+/// The kernel waits for commands, so just the cases that a filter selects are run. Those that can share a kernel do so, until one fails:
+/// for the next one another is booted. What <see cref="KernelCase.Isolated"/> says gets a kernel of its own.
 /// </remarks>
 [TestFixture]
 public sealed class KernelTests
@@ -46,13 +46,16 @@ public sealed class KernelTests
         }
     }
 
-    /// <summary>The kernel announces just the cases that its assembly lists, so that none is left out for being unknown to one side.</summary>
+    /// <summary>
+    /// The kernel announces just the cases that its assembly lists, so that none is left out for being unknown to one side.
+    /// </summary>
     [TestCaseSource(nameof(VariantCases), new object[] { nameof(AnnouncesItsCases) })]
     public void AnnouncesItsCases(string variant)
     {
         var session = Share(variant);
 
-        Assert.That(session.Cases.Select(item => item.Name), Is.EqualTo(KernelCatalog.Read(Images.TestAssembly(variant)).Select(item => item.Name)));
+        var listed = KernelCatalog.Read(Images.TestAssembly(variant)).Select(item => item.Name);
+        Assert.That(session.Cases.Select(item => item.Name), Is.EqualTo(listed));
         Assert.That(session.Variant, Is.Not.Empty);
     }
 
@@ -60,7 +63,8 @@ public sealed class KernelTests
     [TestCaseSource(nameof(VariantCases), new object[] { nameof(RunsAlone) })]
     public void RunsAlone(string variant)
     {
-        var report = KernelSession.RunAlone(Images.TestMachine(variant) with { CommandLine = "test.filter=Conformance.Gree*ing" }, TimeLimits.Default);
+        var options = Images.TestMachine(variant) with { CommandLine = "test.filter=Conformance.Gree*ing" };
+        var report = KernelSession.RunAlone(options, TimeLimits.Default);
 
         Assert.That(report.Outcomes.Keys, Does.Contain("Conformance.Greeting"));
         Assert.That(report.Outcomes.Values.Select(outcome => outcome.Kind), Is.All.EqualTo(OutcomeKind.Passed), report.Log);
@@ -71,13 +75,16 @@ public sealed class KernelTests
     [TestCaseSource(nameof(VariantCases), new object[] { nameof(RunsWithoutAChannel) })]
     public void RunsWithoutAChannel(string variant)
     {
-        using var machine = QemuMachine.Start(Images.TestMachine(variant) with { CommandLine = "until=idle test.only=Conformance.Greeting" });
+        var options = Images.TestMachine(variant) with { CommandLine = "until=idle test.only=Conformance.Greeting" };
+        using var machine = QemuMachine.Start(options);
 
         Assert.That(machine.WaitForExit(TimeLimits.Default.Silence), Is.EqualTo(ExitStatus.Success), () => machine.Log.Tail());
         Assert.That(machine.Log.Lines, Does.Contain("[passed] Conformance.Greeting").And.Contain("1 passed, 0 failed, 0 skipped"));
     }
 
-    /// <summary>For each variant: what shares a kernel, the end of that kernel, and what needs its own. NUnit keeps to this order.</summary>
+    /// <summary>
+    /// For each variant: what shares a kernel, the end of that kernel, and what needs its own. NUnit keeps to this order.
+    /// </summary>
     private static IEnumerable<TestCaseData> Cases()
     {
         foreach (var variant in Images.Variants)
@@ -177,5 +184,6 @@ public sealed class KernelTests
         }
     }
 
-    private static string Describe(Outcome outcome, string log) => $"{outcome.Kind}: {outcome.Message}\n--- serial console ---\n{log}\n----------------------";
+    private static string Describe(Outcome outcome, string log) =>
+        $"{outcome.Kind}: {outcome.Message}\n--- serial console ---\n{log}\n----------------------";
 }

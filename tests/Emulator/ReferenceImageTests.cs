@@ -76,8 +76,8 @@ public sealed partial class ReferenceImageTests
     [Test]
     public void TheGreetingComesWithinATenthOfASecond()
     {
-        // Other processes can only make it later: the best of several is the kernel's own. Where they leave no processor free for a tenth of a second, the
-        // time that QEMU had one decides; it lacks only waiting, and until the greeting there is nothing to wait for.
+        // Other processes can only make it later: the best of several is the kernel's own. Where they leave no processor free for a tenth
+        // of a second, the time that QEMU had one decides; it lacks only waiting, and until the greeting there is nothing to wait for.
         var best = TimeSpan.MaxValue;
         var bestOnProcessor = TimeSpan.MaxValue;
         for (var attempt = 0; attempt < GreetingAttempts && best > GreetingBound; attempt++)

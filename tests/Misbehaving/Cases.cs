@@ -6,7 +6,9 @@ using Tarn.Testing.Protocol;
 namespace Tarn.Tests.Misbehaving;
 
 /// <summary>Cases that go wrong in every way that the harness must tell apart, and some that look wrong and are not.</summary>
-/// <remarks>Misbehaviour is the point: none of these is a pattern to follow. The host's HarnessTests say what each must be taken for.</remarks>
+/// <remarks>
+/// Misbehaviour is the point: none of these is a pattern to follow. The host's HarnessTests say what each must be taken for.
+/// </remarks>
 internal static class Cases
 {
     [KernelTest(Name = "Passes")]
@@ -144,7 +146,8 @@ internal static class Cases
     }
 
     [KernelTest(Name = "WritesSyncBytesIntoTheChannel")]
-    public static void WritesSyncBytesIntoTheChannel() => Channel.Send([FrameFormat.FirstSync, FrameFormat.SecondSync, 6, 0, 0xFF, 0xFF, FrameFormat.FirstSync]);
+    public static void WritesSyncBytesIntoTheChannel() =>
+        Channel.Send([FrameFormat.FirstSync, FrameFormat.SecondSync, 6, 0, 0xFF, 0xFF, FrameFormat.FirstSync]);
 
     [KernelTest(Name = "BeatsForSeconds")]
     public static void BeatsForSeconds() => Wait(beats: true);

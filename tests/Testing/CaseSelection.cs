@@ -4,7 +4,9 @@ using Tarn.Testing.Protocol;
 
 namespace Tarn.Testing;
 
-/// <summary>Which cases the command line selects for a kernel that runs alone; the words are <see cref="TestRunner{TCases,TPlatform}"/>'s.</summary>
+/// <summary>
+/// Which cases the command line selects for a kernel that runs alone; the words are <see cref="TestRunner{TCases,TPlatform}"/>'s.
+/// </summary>
 internal readonly ref struct CaseSelection
 {
     private readonly ReadOnlySpan<byte> _filter;

@@ -5,8 +5,14 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Testing;
 
-/// <summary>What a case expects. The first expectation that does not hold ends the case, and the report names the expression, both values and the line.</summary>
-/// <remarks>An expectation that holds does not allocate (beyond what comparing values of type <c>T</c> does), so these may stand in cases that count allocations.</remarks>
+/// <summary>
+/// What a case expects. The first expectation that does not hold ends the case, and the report names the expression, both values and the
+/// line.
+/// </summary>
+/// <remarks>
+/// An expectation that holds does not allocate (beyond what comparing values of type <c>T</c> does), so these may stand in cases that count
+/// allocations.
+/// </remarks>
 public static class Expect
 {
     private const int MessageSize = 1000;

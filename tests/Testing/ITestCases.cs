@@ -3,7 +3,10 @@ using Tarn.Testing.Protocol;
 
 namespace Tarn.Testing;
 
-/// <summary>The cases of a kernel. The generator writes the implementation, <c>Tarn.Testing.Generated.KernelTestCases</c>, into the kernel's own assembly.</summary>
+/// <summary>
+/// The cases of a kernel. The generator writes the implementation, <c>Tarn.Testing.Generated.KernelTestCases</c>, into the kernel's own
+/// assembly.
+/// </summary>
 /// <remarks>Indices run from 0 to <see cref="Count"/> - 1; nothing here allocates but the cases themselves.</remarks>
 public interface ITestCases
 {

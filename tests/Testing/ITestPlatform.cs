@@ -3,10 +3,16 @@ using Tarn.Testing.Protocol;
 
 namespace Tarn.Testing;
 
-/// <summary>What the harness needs of the machine. The test kernel's parts list makes it of a serial port, the processor's counter and the exit device.</summary>
+/// <summary>
+/// What the harness needs of the machine. The test kernel's parts list makes it of a serial port, the processor's counter and the exit
+/// device.
+/// </summary>
 public interface ITestPlatform : IByteSink, IExit
 {
-    /// <summary>Whether there is a channel to the host. Without one, <see cref="IByteSink.Write"/> drops its bytes and results go to the console alone.</summary>
+    /// <summary>
+    /// Whether there is a channel to the host. Without one, <see cref="IByteSink.Write"/> drops its bytes and results go to the console
+    /// alone.
+    /// </summary>
     bool HasChannel { get; }
 
     /// <summary>The time-stamp counter. Under QEMU's <c>-icount shift=0</c> it counts instructions.</summary>

@@ -2,7 +2,9 @@ using System;
 
 namespace Tarn.Testing;
 
-/// <summary>One case of the kernel that this assembly is for. Written by the generator, read by the host before the kernel is booted.</summary>
+/// <summary>
+/// One case of the kernel that this assembly is for. Written by the generator, read by the host before the kernel is booted.
+/// </summary>
 /// <remarks>The meaning of the properties is that of <see cref="KernelTestAttribute"/>'s.</remarks>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class KernelTestCaseAttribute : Attribute

@@ -2,7 +2,9 @@ using System;
 
 namespace Tarn.Testing;
 
-/// <summary>Puts a message together in a buffer of the caller's, as UTF-8. What does not fit is cut, and the message then ends in "…".</summary>
+/// <summary>
+/// Puts a message together in a buffer of the caller's, as UTF-8. What does not fit is cut, and the message then ends in "…".
+/// </summary>
 /// <remarks>Does not allocate, so that a failure can be reported with the heap exhausted.</remarks>
 public ref struct MessageBuilder
 {

@@ -3,7 +3,9 @@ using Tarn.Kernel;
 
 namespace Tarn.Testing;
 
-/// <summary>A console sink that sends what the running case prints to the host, and keeps what a panic says. Nothing is sent between cases.</summary>
+/// <summary>
+/// A console sink that sends what the running case prints to the host, and keeps what a panic says. Nothing is sent between cases.
+/// </summary>
 /// <remarks>Text is gathered into frames, so a case that hangs keeps its last few bytes back: the serial log has them.</remarks>
 internal sealed class TestOutputSink(TestSession session) : IConsoleSink
 {

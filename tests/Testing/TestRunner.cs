@@ -58,7 +58,10 @@ public sealed class TestRunner<TCases, TPlatform> : TestSession, IExit
     /// <param name="platform">The machine.</param>
     /// <param name="commandLine">The kernel's command line.</param>
     /// <param name="variant">The name of the image's variant, told to the host.</param>
-    /// <remarks>The run becomes the last of the console's sinks, to send what cases print, and the way out of a panic, to report it before it leaves.</remarks>
+    /// <remarks>
+    /// The run becomes the last of the console's sinks, to send what cases print, and the way out of a panic, to report it before it
+    /// leaves.
+    /// </remarks>
     [DoesNotReturn]
     public static void Run(TPlatform platform, CommandLine commandLine, string variant)
     {
@@ -196,7 +199,9 @@ public sealed class TestRunner<TCases, TPlatform> : TestSession, IExit
         }
     }
 
-    /// <summary>Does what the host asks until it says stop. A frame that arrives broken is ignored: the host's time limit tells it.</summary>
+    /// <summary>
+    /// Does what the host asks until it says stop. A frame that arrives broken is ignored: the host's time limit tells it.
+    /// </summary>
     private void Obey()
     {
         var decoder = new FrameDecoder();

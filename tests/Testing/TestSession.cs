@@ -8,7 +8,10 @@ using Tarn.Kernel;
 namespace Tarn.Testing;
 
 /// <summary>The run of a test kernel, as its cases reach it through <see cref="Expect"/>, <see cref="TestCase"/> and the console.</summary>
-/// <remarks>There is one for the life of the kernel, and it is static: an expectation stands anywhere in the code under test, where nothing is passed down.</remarks>
+/// <remarks>
+/// There is one for the life of the kernel, and it is static: an expectation stands anywhere in the code under test, where nothing is
+/// passed down.
+/// </remarks>
 public abstract class TestSession
 {
     private static TestSession? s_current;
@@ -16,7 +19,8 @@ public abstract class TestSession
     private protected TestSession() => s_current = this;
 
     /// <summary>The run.</summary>
-    internal static TestSession Current => s_current ?? throw new InvalidOperationException("No test kernel is running: expectations belong into its cases.");
+    internal static TestSession Current =>
+        s_current ?? throw new InvalidOperationException("No test kernel is running: expectations belong into its cases.");
 
     /// <summary>Whether a case is running.</summary>
     internal abstract bool IsCaseRunning { get; }

@@ -24,7 +24,8 @@ internal static class OutputDifference
             line++;
         }
 
-        var text = new StringBuilder($"The output differs from .NET's in line {line + 1} (of {expected.Length} on .NET, {actual.Length} in the kernel):\n");
+        var text = new StringBuilder("The output differs from .NET's in line ")
+            .Append($"{line + 1} (of {expected.Length} on .NET, {actual.Length} in the kernel):\n");
         for (var before = Math.Max(0, line - LinesBefore); before < line; before++)
         {
             text.Append("         ").Append(Show(expected, before)).Append('\n');

@@ -46,11 +46,16 @@ public sealed record KernelCase(int Index, string Name)
         var isExpected = ShouldPanic is not null
             ? outcome.Message == ShouldPanic
             : TextPattern.Matches(Encoding.UTF8.GetBytes(outcome.Message), Encoding.UTF8.GetBytes(ShouldPanicLike!));
-        return isExpected
-            ? outcome with { Kind = OutcomeKind.Passed }
-            : outcome with { Kind = OutcomeKind.Failed, Message = $"The panic should have been \"{ShouldPanic ?? ShouldPanicLike}\" but was \"{outcome.Message}\"" };
+        if (isExpected)
+        {
+            return outcome with { Kind = OutcomeKind.Passed };
+        }
+
+        var message = $"The panic should have been \"{ShouldPanic ?? ShouldPanicLike}\" but was \"{outcome.Message}\"";
+        return outcome with { Kind = OutcomeKind.Failed, Message = message };
     }
 
     /// <summary>Whether the console shows what the case must leave there.</summary>
-    public bool IsFoundIn(string log) => LogContains is null || TextPattern.IsFoundIn(Encoding.UTF8.GetBytes(log), Encoding.UTF8.GetBytes(LogContains));
+    public bool IsFoundIn(string log) =>
+        LogContains is null || TextPattern.IsFoundIn(Encoding.UTF8.GetBytes(log), Encoding.UTF8.GetBytes(LogContains));
 }

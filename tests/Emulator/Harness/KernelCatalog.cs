@@ -24,7 +24,7 @@ public static class KernelCatalog
             .ToList();
         if (cases.Count == 0 || cases.Index().Any(entry => entry.Index != entry.Item.Index))
         {
-            throw new InvalidDataException($"{assembly} does not list its cases as a kernel that was built with the generator of Tarn.Testing does.");
+            throw new InvalidDataException($"{assembly} does not list its cases as the generator of Tarn.Testing has a kernel do.");
         }
 
         return cases;

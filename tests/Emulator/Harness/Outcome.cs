@@ -5,7 +5,10 @@ namespace Tarn.Tests.Emulator.Harness;
 /// <param name="Message">What went wrong, or why it was skipped; empty where there is nothing to say.</param>
 public sealed record Outcome(OutcomeKind Kind, string Message = "")
 {
-    /// <summary>Ticks of the time-stamp counter from begin to end, which are instructions on a machine that counts them; null where the case did not end itself.</summary>
+    /// <summary>
+    /// Ticks of the time-stamp counter from begin to end, which are instructions on a machine that counts them; null where the case did not
+    /// end itself.
+    /// </summary>
     public ulong? Ticks { get; init; }
 
     /// <summary>What the case printed.</summary>

@@ -8,8 +8,8 @@ namespace Tarn.Tests.Emulator.Harness;
 /// Makes sense of what comes over the channel: which cases there are, how each ended, and whether it all fits together.
 /// </summary>
 /// <remarks>
-/// Nothing is believed for being said once: frames that are broken or missing, results of cases that did not run, and a summary that does not add up are
-/// errors of the case they happen in. Bytes go in, judgements come out; there is no clock and no machine in here.
+/// Nothing is believed for being said once: frames that are broken or missing, results of cases that did not run, and a summary that does
+/// not add up are errors of the case they happen in. Bytes go in, judgements come out; there is no clock and no machine in here.
 /// </remarks>
 public sealed class RunRecorder
 {
@@ -104,15 +104,15 @@ public sealed class RunRecorder
 
         var output = OutputOf(null, isRunning);
         var when = isRunning ? "during the case" : "before the case began";
-        return end switch
+        var (kind, message) = end switch
         {
-            MachineEnd.None => null,
-            _ when Panic is not null => new Outcome(OutcomeKind.Panicked, $"{Panic} ({when})"),
-            MachineEnd.TimedOut => new Outcome(OutcomeKind.Hung, $"Nothing was heard of the kernel within the time limit, {when}") { Output = output },
-            MachineEnd.Reset => new Outcome(OutcomeKind.TripleFaulted, $"The machine was reset by a triple fault, {when}") { Output = output },
-            _ when Summary is not null => new Outcome(OutcomeKind.NotReported, "The kernel ended its run without a word on this case") { Output = output },
-            _ => new Outcome(OutcomeKind.ExitedEarly, $"The kernel left the machine with {exit}, {when}") { Output = output },
+            _ when Panic is not null => (OutcomeKind.Panicked, $"{Panic} ({when})"),
+            MachineEnd.TimedOut => (OutcomeKind.Hung, $"Nothing was heard of the kernel within the time limit, {when}"),
+            MachineEnd.Reset => (OutcomeKind.TripleFaulted, $"The machine was reset by a triple fault, {when}"),
+            _ when Summary is not null => (OutcomeKind.NotReported, "The kernel ended its run without a word on this case"),
+            _ => (OutcomeKind.ExitedEarly, $"The kernel left the machine with {exit}, {when}"),
         };
+        return end == MachineEnd.None ? null : new Outcome(kind, message) { Output = output };
     }
 
     /// <summary>What is wrong with the end of a run, after the machine ended; null if all is in order.</summary>

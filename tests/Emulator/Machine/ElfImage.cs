@@ -34,13 +34,21 @@ public sealed class ElfImage
                 if (UInt32(entry) == Load)
                 {
                     var flags = UInt32(entry + 4);
-                    yield return new ElfSegment(UInt64(entry + 16), UInt64(entry + 40), (flags & 4) != 0, (flags & 2) != 0, (flags & 1) != 0);
+                    yield return new ElfSegment(
+                        UInt64(entry + 16),
+                        UInt64(entry + 40),
+                        IsReadable: (flags & 4) != 0,
+                        IsWritable: (flags & 2) != 0,
+                        IsExecutable: (flags & 1) != 0);
                 }
             }
         }
     }
 
-    /// <summary>The size of the file without what <c>strip -s</c> takes out: symbols, their names, and all other sections that are not loaded, with their headers.</summary>
+    /// <summary>
+    /// The size of the file without what <c>strip -s</c> takes out: symbols, their names, and all other sections that are not loaded, with
+    /// their headers.
+    /// </summary>
     public long StrippedSize
     {
         get

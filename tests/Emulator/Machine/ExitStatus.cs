@@ -1,7 +1,9 @@
 namespace Tarn.Tests.Emulator.Machine;
 
 /// <summary>What QEMU's exit status says about the guest.</summary>
-/// <param name="Code">The status of the process. The isa-debug-exit device makes it (code &lt;&lt; 1) | 1, so a kernel never ends with an even one.</param>
+/// <param name="Code">
+/// The status of the process. The isa-debug-exit device makes it (code &lt;&lt; 1) | 1, so a kernel never ends with an even one.
+/// </param>
 public readonly record struct ExitStatus(int Code)
 {
     /// <summary>The kernel left with 0x10: all went well.</summary>

@@ -132,7 +132,8 @@ public sealed class QemuMachine : IDisposable
         }
         catch (Win32Exception exception)
         {
-            throw new InvalidOperationException($"{Program} cannot be started ({exception.Message}); ./build.sh Setup installs it.", exception);
+            var message = $"{Program} cannot be started ({exception.Message}); ./build.sh Setup installs it.";
+            throw new InvalidOperationException(message, exception);
         }
     }
 
@@ -151,7 +152,8 @@ public sealed class QemuMachine : IDisposable
         {
             if (process.HasExited)
             {
-                throw new InvalidOperationException($"{Program} ended with status {process.ExitCode}: {process.StandardError.ReadToEnd().Trim()}");
+                var errors = process.StandardError.ReadToEnd().Trim();
+                throw new InvalidOperationException($"{Program} ended with status {process.ExitCode}: {errors}");
             }
         }
 

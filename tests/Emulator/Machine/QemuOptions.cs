@@ -28,7 +28,9 @@ public sealed record QemuOptions(string Image)
     /// <summary>Whether the second serial port, the channel of the test protocol, is there.</summary>
     public bool HasChannel { get; init; }
 
-    /// <summary>Whether time in the machine is instructions executed: one tick of the time-stamp counter is one, and a halt costs nothing.</summary>
+    /// <summary>
+    /// Whether time in the machine is instructions executed: one tick of the time-stamp counter is one, and a halt costs nothing.
+    /// </summary>
     public bool CountsInstructions { get; init; }
 
     /// <summary>Further arguments of QEMU.</summary>
@@ -36,7 +38,8 @@ public sealed record QemuOptions(string Image)
 
     /// <summary>A machine with some parts changed.</summary>
     /// <param name="words">
-    /// Words with blanks between them: <c>memory=24M processors=4 cpu=max machine=q35 vga=none console=none channel=none</c>; those left out stay as they are.
+    /// Words with blanks between them: <c>memory=24M processors=4 cpu=max machine=q35 vga=none console=none channel=none</c>; those left
+    /// out stay as they are.
     /// </param>
     /// <exception cref="FormatException">A word is not one of these.</exception>
     public QemuOptions With(string? words)

@@ -8,8 +8,8 @@ namespace Tarn.Tests.Emulator.Sessions;
 
 /// <summary>A booted test kernel and the conversation with it.</summary>
 /// <remarks>
-/// A thread of its own reads the channel for as long as the machine lives, so that nothing is lost while nobody waits, and what came is looked at also
-/// when the time is up. Not to be used from several threads.
+/// A thread of its own reads the channel for as long as the machine lives, so that nothing is lost while nobody waits, and what came is
+/// looked at also when the time is up. Not to be used from several threads.
 /// </remarks>
 public sealed class KernelSession : IDisposable
 {
@@ -46,20 +46,21 @@ public sealed class KernelSession : IDisposable
     public string Variant => Locked(() => _recorder.Variant);
 
     /// <summary>Whether another case can be run: the kernel is up, and nothing was wrong with it so far.</summary>
-    public bool IsUsable => !_channelEnded && Locked(() => _recorder is { IsReady: true, Panic: null, Error: null, Summary: null, RunningCase: null });
+    public bool IsUsable =>
+        !_channelEnded && Locked(() => _recorder is { IsReady: true, Panic: null, Error: null, Summary: null, RunningCase: null });
 
     /// <summary>Boots a test kernel that does what the host asks of it.</summary>
     /// <param name="options">The machine; its channel is added.</param>
     /// <param name="limits">How long to wait.</param>
     /// <exception cref="InvalidOperationException">QEMU does not start.</exception>
     public static KernelSession Start(QemuOptions options, TimeLimits limits) =>
-        new(QemuMachine.Start(options with { HasChannel = true, CommandLine = ("until=idle test.commanded " + options.CommandLine).TrimEnd() }), limits);
+        new(StartMachine(options, "until=idle test.commanded "), limits);
 
     /// <summary>Boots a test kernel that runs its cases by itself, waits for its end, and judges all that it announced.</summary>
     /// <exception cref="InvalidOperationException">QEMU does not start.</exception>
     public static RunReport RunAlone(QemuOptions options, TimeLimits limits)
     {
-        var machine = QemuMachine.Start(options with { HasChannel = true, CommandLine = ("until=idle " + options.CommandLine).TrimEnd() });
+        var machine = StartMachine(options, "until=idle ");
         using var session = new KernelSession(machine, limits);
         var end = session.WaitFor(() => false, limits.Silence);
         var exit = end == MachineEnd.TimedOut ? null : machine.WaitForExit(limits.Silence);
@@ -137,6 +138,9 @@ public sealed class KernelSession : IDisposable
         _machine.Dispose();
         _heard.Dispose();
     }
+
+    private static QemuMachine StartMachine(QemuOptions options, string words) =>
+        QemuMachine.Start(options with { HasChannel = true, CommandLine = (words + options.CommandLine).TrimEnd() });
 
     private Outcome JudgeNow(int index, MachineEnd end)
     {

@@ -60,7 +60,8 @@ public sealed class FrameTests
     [Test]
     public void RandomBytesBetweenFramesHideNone()
     {
-        // Bytes that hold a sync may look like the start of a frame for as long as a frame is; what is behind them must be found all the same.
+        // Bytes that hold a sync may look like the start of a frame for as long as a frame is; what is behind them must be found all the
+        // same.
         Check.One(Thorough, Prop.ForAll(AnyFrames(), AnyBytesRichInSync(), AnyPieceSize(), (frames, noise, pieceSize) =>
             AreSame(Item.Frames([.. noise, .. Item.Encode(frames), .. noise], pieceSize), frames)));
     }
@@ -164,8 +165,11 @@ public sealed class FrameTests
 
     private static Arbitrary<(FrameType Type, byte[] Payload)[]> AnyFrames()
     {
-        var payload = ArbMap.Default.GeneratorFor<byte[]>().Select(bytes => bytes.Length > FrameFormat.MaximumPayload ? bytes[..FrameFormat.MaximumPayload] : bytes);
-        var frame = from type in Gen.Elements(Enum.GetValues<FrameType>()) from bytes in Gen.OneOf(payload, SyncRich(40)) select (type, bytes);
+        var payload = ArbMap.Default.GeneratorFor<byte[]>().Select(bytes => bytes[..Math.Min(bytes.Length, FrameFormat.MaximumPayload)]);
+        var frame =
+            from type in Gen.Elements(Enum.GetValues<FrameType>())
+            from bytes in Gen.OneOf(payload, SyncRich(40))
+            select (type, bytes);
         return frame.ArrayOf().ToArbitrary();
     }
 

@@ -9,7 +9,9 @@ namespace Tarn.Tests.Host.Testing;
 /// <summary>The generator of the table of cases, run over small kernels; the result is compiled, loaded and called.</summary>
 public sealed class GeneratorTests
 {
-    /// <summary>The API that kernels see is in this assembly, linked from its sources; the trusted assemblies are .NET's own and ours.</summary>
+    /// <summary>
+    /// The API that kernels see is in this assembly, linked from its sources; the trusted assemblies are .NET's own and ours.
+    /// </summary>
     private static readonly MetadataReference[] References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "Tarn.Tests.Host.dll")
@@ -40,9 +42,11 @@ public sealed class GeneratorTests
             """);
         var cases = Read(assembly);
 
-        Assert.That(cases.Select(item => item.Name), Is.EqualTo(new[] { "Alpha.Inner.Three", "Alpha.Two", "Conformance.Program", "Zeta.One", "zz-last_1" }));
+        string[] names = ["Alpha.Inner.Three", "Alpha.Two", "Conformance.Program", "Zeta.One", "zz-last_1"];
+        Assert.That(cases.Select(item => item.Name), Is.EqualTo(names));
         Assert.That(cases.Select(item => item.Conformance), Is.EqualTo(new[] { false, false, true, false, false }));
-        Assert.That(cases.Select(item => item.Type), Is.EqualTo(new[] { "A.Alpha+Inner", "A.Alpha", "Tarn.Conformance.Program", "A.Zeta", "A.Alpha" }));
+        string[] types = ["A.Alpha+Inner", "A.Alpha", "Tarn.Conformance.Program", "A.Zeta", "A.Alpha"];
+        Assert.That(cases.Select(item => item.Type), Is.EqualTo(types));
         Assert.That(RunAll(assembly, cases.Count), Is.EqualTo("Inner.Three;Alpha.Two;Program;Zeta.One;Four;"));
     }
 
@@ -79,7 +83,7 @@ public sealed class GeneratorTests
     [TestCase("[KernelTest] private static void M() { }", "TARN3002", "'M' is not accessible")]
     [TestCase("private class P { [KernelTest] public static void M() { } }", "TARN3002", "'P' is not accessible")]
     [TestCase("[KernelTest(Name = \"with blank\")] public static void M() { }", "TARN3003", "'with blank'")]
-    [TestCase("[KernelTest(Name = \"x\")] public static void M() { } [KernelTest(Name = \"x\")] public static void N() { }", "TARN3004", "'x'")]
+    [TestCase("[KernelTest(Name = \"C.N\")] public static void M() { } [KernelTest] public static void N() { }", "TARN3004", "'C.N'")]
     [TestCase("[KernelTest(ShouldPanic = \"x\", ShouldPanicLike = \"y\")] public static void M() { }", "TARN3005", "both")]
     [TestCase("[KernelTest(TimeLimit = -1)] public static void M() { }", "TARN3005", "negative")]
     public void WhatCannotBeACaseIsAnError(string members, string id, string words)
@@ -115,7 +119,8 @@ public sealed class GeneratorTests
             driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
 
         driver = driver.RunGenerators(compilation);
-        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(other, Parse("public static class B { public static int X; }", "Other.cs")));
+        var edited = Parse("public static class B { public static int X; }", "Other.cs");
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(other, edited));
 
         var steps = driver.GetRunResult().Results.Single().TrackedOutputSteps.Values.SelectMany(step => step);
         Assert.That(
@@ -151,10 +156,13 @@ public sealed class GeneratorTests
         return (string)assembly.GetType("A.Log")!.GetField("Text")!.GetValue(null)!;
     }
 
-    /// <summary>Compiles a kernel with the generator; the diagnostics are the generator's, and the assembly is empty if there are any.</summary>
+    /// <summary>
+    /// Compiles a kernel with the generator; the diagnostics are the generator's, and the assembly is empty if there are any.
+    /// </summary>
     private static (byte[] Assembly, IReadOnlyList<Diagnostic> Diagnostics) Compile(string source)
     {
-        var driver = CSharpGeneratorDriver.Create([new KernelTestGenerator().AsSourceGenerator()], parseOptions: CSharpParseOptions.Default);
+        var generator = new KernelTestGenerator().AsSourceGenerator();
+        var driver = CSharpGeneratorDriver.Create([generator], parseOptions: CSharpParseOptions.Default);
         driver.RunGeneratorsAndUpdateCompilation(NewCompilation([Parse(source, "Kernel.cs")]), out var output, out var diagnostics);
         if (diagnostics.Length > 0)
         {

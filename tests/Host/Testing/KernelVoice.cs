@@ -27,7 +27,8 @@ internal sealed class KernelVoice
 
     public KernelVoice Beat(ushort index) => Say(FrameType.Beat, BitConverter.GetBytes(index));
 
-    public KernelVoice Output(ushort index, string text) => Say(FrameType.Output, [.. BitConverter.GetBytes(index), .. Encoding.UTF8.GetBytes(text)]);
+    public KernelVoice Output(ushort index, string text) =>
+        Say(FrameType.Output, [.. BitConverter.GetBytes(index), .. Encoding.UTF8.GetBytes(text)]);
 
     public KernelVoice Passed(ushort index, ulong ticks = 1) => Result(FrameType.Passed, index, ticks, string.Empty);
 
@@ -35,7 +36,8 @@ internal sealed class KernelVoice
 
     public KernelVoice Skipped(ushort index, string reason) => Result(FrameType.Skipped, index, 1, reason);
 
-    public KernelVoice Panicked(ushort index, string message) => Say(FrameType.Panicked, [.. BitConverter.GetBytes(index), .. Encoding.UTF8.GetBytes(message)]);
+    public KernelVoice Panicked(ushort index, string message) =>
+        Say(FrameType.Panicked, [.. BitConverter.GetBytes(index), .. Encoding.UTF8.GetBytes(message)]);
 
     public KernelVoice End(ushort passed, ushort failed, ushort skipped) =>
         Say(FrameType.End, [.. BitConverter.GetBytes(passed), .. BitConverter.GetBytes(failed), .. BitConverter.GetBytes(skipped)]);

@@ -31,7 +31,8 @@ public sealed class TestRunnerTests : ConsoleFixture
         ScriptedCases.Add("D", () => TestCase.Beat());
         var recorder = Run("until=idle", ExitOutcome.Success);
 
-        Assert.That(recorder.Cases.Select(item => (item.Name, item.WillRun)), Is.EqualTo(new[] { ("A", true), ("B", true), ("C", false), ("D", true) }));
+        (string, bool)[] announced = [("A", true), ("B", true), ("C", false), ("D", true)];
+        Assert.That(recorder.Cases.Select(item => (item.Name, item.WillRun)), Is.EqualTo(announced));
         Assert.That((recorder.Mode, recorder.Variant), Is.EqualTo((RunMode.Alone, "variant")));
         var a = recorder.Judge(0, MachineEnd.Exited)!;
         Assert.That((a.Kind, a.Ticks, Encoding.UTF8.GetString(a.Output)), Is.EqualTo((OutcomeKind.Passed, (ulong?)100, "from A\n")));
@@ -39,7 +40,8 @@ public sealed class TestRunnerTests : ConsoleFixture
         Assert.That((b.Kind, b.Message), Is.EqualTo((OutcomeKind.Skipped, "no reason")));
         Assert.That(recorder.Judge(3, MachineEnd.Exited)!.Kind, Is.EqualTo(OutcomeKind.Passed));
         Assert.That(recorder.FindFaultOfEnd(hasFailureStatus: false), Is.Null);
-        Assert.That(_console.Text, Does.Contain("[passed] A\n").And.Contain("[skipped] B: no reason\n").And.EndWith("2 passed, 0 failed, 1 skipped\n"));
+        Assert.That(_console.Text, Does.Contain("[passed] A\n").And.Contain("[skipped] B: no reason\n"));
+        Assert.That(_console.Text, Does.EndWith("2 passed, 0 failed, 1 skipped\n"));
     }
 
     [TestCase("test.filter=ap", "Grape")]
@@ -158,7 +160,8 @@ public sealed class TestRunnerTests : ConsoleFixture
         var recorder = Run(string.Empty, ExitOutcome.Failure);
 
         var a = recorder.Judge(0, MachineEnd.Exited)!;
-        Assert.That((a.Kind, a.Message, Encoding.UTF8.GetString(a.Output)), Is.EqualTo((OutcomeKind.Panicked, "out of memory: 64 bytes", "before")));
+        Assert.That((a.Kind, a.Message), Is.EqualTo((OutcomeKind.Panicked, "out of memory: 64 bytes")));
+        Assert.That(Encoding.UTF8.GetString(a.Output), Is.EqualTo("before"));
     }
 
     [Test]
@@ -188,9 +191,10 @@ public sealed class TestRunnerTests : ConsoleFixture
 
     private ExitOutcome Leave(string commandLine)
     {
+        var words = new CommandLine(Encoding.UTF8.GetBytes(commandLine));
         try
         {
-            TestRunner<ScriptedCases, ScriptedPlatform>.Run(new ScriptedPlatform(_wires), new CommandLine(Encoding.UTF8.GetBytes(commandLine)), "variant");
+            TestRunner<ScriptedCases, ScriptedPlatform>.Run(new ScriptedPlatform(_wires), words, "variant");
         }
         catch (MachineLeftException left)
         {

@@ -10,7 +10,8 @@ namespace Tarn.Tests.Kernel.Harness;
 /// <summary>The machine as the harness needs it: the second serial port, the time-stamp counter and QEMU's exit device.</summary>
 internal readonly struct TestPlatform(Serial16550<PortSpace>? channel, QemuExit<PortSpace> exit) : ITestPlatform
 {
-    // Some ten seconds: whoever reads at the other end may be kept waiting by all else that its machine does, and a byte that is dropped spoils a frame.
+    // Some ten seconds: whoever reads at the other end may be kept waiting by all else that its machine does, and a byte that is dropped
+    // spoils a frame.
     private const int AttemptsPerByte = 10_000_000;
 
     /// <inheritdoc/>

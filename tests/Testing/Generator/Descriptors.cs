@@ -26,7 +26,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor InvalidName = new(
         "TARN3003",
         "The name of a case has letters, digits, dots, underscores and dashes only",
-        "'{0}' cannot be the name of a case: it stands on the kernel's command line and in filters; use letters, digits, dots, underscores and dashes",
+        "'{0}' cannot be the name of a case, which stands on command lines: use letters, digits, dots, underscores and dashes",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -50,7 +50,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ConformanceProgram = new(
         "TARN3006",
         "A conformance program is a public static class with public static void Run()",
-        "'{0}' holds no conformance program: in the namespace Tarn.Conformance a public static class with public static void Run() is one{1}",
+        "'{0}' holds no conformance program: a public static class with public static void Run() is one{1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

@@ -9,8 +9,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Tarn.Testing.Generator;
 
 /// <summary>
-/// Makes the table of a test kernel's cases: methods marked [KernelTest], and conformance programs (namespace Tarn.Conformance, public static class,
-/// public static void Run()). The kernel has no reflection, so what a test framework finds at run time is found at compile time here.
+/// Makes the table of a test kernel's cases: methods marked [KernelTest], and conformance programs (namespace Tarn.Conformance, public
+/// static class, public static void Run()). The kernel has no reflection, so what a test framework finds at run time is found at compile
+/// time here.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class KernelTestGenerator : IIncrementalGenerator
@@ -28,14 +29,21 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
             static (syntax, _) => ReadMarked(syntax));
 
         var programs = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => node is ClassDeclarationSyntax { Parent: BaseNamespaceDeclarationSyntax parent } type && IsConformance(parent) && HasRun(type),
+            static (node, _) =>
+                node is ClassDeclarationSyntax { Parent: BaseNamespaceDeclarationSyntax parent } type
+                && IsConformance(parent)
+                && HasRun(type),
             static (syntax, cancellation) => ReadProgram(syntax, cancellation));
 
         var emptyFiles = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => node is BaseNamespaceDeclarationSyntax space && IsConformance(space) && !space.Members.OfType<ClassDeclarationSyntax>().Any(HasRun),
+            static (node, _) =>
+                node is BaseNamespaceDeclarationSyntax space
+                && IsConformance(space)
+                && !space.Members.OfType<ClassDeclarationSyntax>().Any(HasRun),
             static (syntax, _) => ReadEmptyFile((BaseNamespaceDeclarationSyntax)syntax.Node));
 
-        var isTestKernel = context.CompilationProvider.Select(static (compilation, _) => compilation.GetTypeByMetadataName(TableInterfaceName) is not null);
+        var isTestKernel = context.CompilationProvider.Select(
+            static (compilation, _) => compilation.GetTypeByMetadataName(TableInterfaceName) is not null);
 
         var all = marked.Collect()
             .Combine(programs.Collect())
@@ -55,7 +63,8 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
     {
         var cases = new List<CaseModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in found.OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Place.Path, StringComparer.Ordinal))
+        var ordered = found.OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Place.Path, StringComparer.Ordinal);
+        foreach (var item in ordered)
         {
             var problem = item.Problem ?? (names.Add(item.Name) ? null : new Problem(Descriptors.DuplicateName, item.Place, item.Name));
             if (problem is null)
@@ -75,7 +84,8 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
     {
         var method = (IMethodSymbol)syntax.TargetSymbol;
         var declaration = (MethodDeclarationSyntax)syntax.TargetNode;
-        var arguments = syntax.Attributes[0].NamedArguments.ToDictionary(argument => argument.Key, argument => argument.Value.Value, StringComparer.Ordinal);
+        var arguments = syntax.Attributes[0].NamedArguments
+            .ToDictionary(argument => argument.Key, argument => argument.Value.Value, StringComparer.Ordinal);
 
         string? Text(string key) => arguments.TryGetValue(key, out var value) ? (string?)value : null;
 
@@ -121,15 +131,18 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
         var place = Place.Of(declaration.Identifier);
         var type = (INamedTypeSymbol)syntax.SemanticModel.GetDeclaredSymbol(declaration, cancellation)!;
         var run = type.GetMembers("Run").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0);
-        var isProgram = type is { IsStatic: true, IsGenericType: false, DeclaredAccessibility: Microsoft.CodeAnalysis.Accessibility.Public }
-            && run is { IsStatic: true, IsGenericMethod: false, IsAsync: false, ReturnsVoid: true, DeclaredAccessibility: Microsoft.CodeAnalysis.Accessibility.Public };
+        var isProgram = type is { IsStatic: true, IsGenericType: false, DeclaredAccessibility: Accessibility.Public }
+            && run is { IsStatic: true, ReturnsVoid: true, DeclaredAccessibility: Accessibility.Public }
+            && run is { IsGenericMethod: false, IsAsync: false };
 
         // Tarn.Conformance.X is the case Conformance.X.
         var name = type.ToDisplayString().Substring("Tarn.".Length);
         return new CaseModel(name, MetadataName(type), isProgram ? CallOf(run!) : string.Empty, place)
         {
             Conformance = true,
-            Problem = isProgram ? null : new Problem(Descriptors.ConformanceProgram, place, type.Name, "; this one has a Run of another form"),
+            Problem = isProgram
+                ? null
+                : new Problem(Descriptors.ConformanceProgram, place, type.Name, "; this one has a Run of another form"),
         };
     }
 
@@ -137,7 +150,10 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
     {
         var place = Place.Of(space.Name);
         var file = System.IO.Path.GetFileName(place.Path);
-        return new CaseModel(file, string.Empty, string.Empty, place) { Problem = new Problem(Descriptors.ConformanceProgram, place, file) };
+        return new CaseModel(file, string.Empty, string.Empty, place)
+        {
+            Problem = new Problem(Descriptors.ConformanceProgram, place, file),
+        };
     }
 
     private static bool IsConformance(BaseNamespaceDeclarationSyntax space)
@@ -147,8 +163,10 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
     }
 
     private static bool HasRun(ClassDeclarationSyntax type) =>
-        type.Members.OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.ValueText == "Run" && method.ParameterList.Parameters.Count == 0)
-            && type.Modifiers.Any(modifier => modifier.ValueText == "static");
+        type.Modifiers.Any(modifier => modifier.ValueText == "static")
+            && type.Members
+                .OfType<MethodDeclarationSyntax>()
+                .Any(method => method.Identifier.ValueText == "Run" && method.ParameterList.Parameters.Count == 0);
 
     private static Problem? FindSignatureProblem(IMethodSymbol method, string name, Place place)
     {
@@ -174,9 +192,9 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
             }
 
             var isAccessible = symbol.DeclaredAccessibility
-                is Microsoft.CodeAnalysis.Accessibility.Public
-                or Microsoft.CodeAnalysis.Accessibility.Internal
-                or Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal;
+                is Accessibility.Public
+                or Accessibility.Internal
+                or Accessibility.ProtectedOrInternal;
             if (!isAccessible || symbol is INamedTypeSymbol { IsFileLocal: true })
             {
                 return new Problem(Descriptors.Accessibility, place, name, "'" + symbol.Name + "'");
@@ -191,7 +209,8 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
             && name.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '-');
 
     /// <summary>The class's name without its namespace, after those of the classes it is nested in.</summary>
-    private static string TypeName(INamedTypeSymbol type) => type.ContainingType is { } outer ? TypeName(outer) + "." + type.Name : type.Name;
+    private static string TypeName(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? TypeName(outer) + "." + type.Name : type.Name;
 
     /// <summary>The class's full name as reflection writes it, with <c>+</c> before a nested class.</summary>
     private static string MetadataName(INamedTypeSymbol type)
@@ -201,7 +220,9 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
             return MetadataName(outer) + "+" + type.MetadataName;
         }
 
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.MetadataName : type.MetadataName;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? space.ToDisplayString() + "." + type.MetadataName
+            : type.MetadataName;
     }
 
     private static string CallOf(IMethodSymbol method) =>

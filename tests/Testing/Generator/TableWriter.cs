@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Tarn.Testing.Generator;
 
 /// <summary>
-/// Writes the table of cases as C#: switches over the index, so that it is code and read-only data alone, and usable before static fields or a heap are.
+/// Writes the table of cases as C#: switches over the index, so that it is code and read-only data alone, and usable before static fields
+/// or a heap are.
 /// </summary>
 internal static class TableWriter
 {
@@ -41,7 +42,8 @@ internal static class TableWriter
             var flags = Flags(cases[index]);
             if (flags != 0)
             {
-                text.Append("            case ").Append(Number(index)).Append(": return (global::Tarn.Testing.Protocol.CaseFlags)").Append(Number(flags)).Append(";\n");
+                text.Append("            case ").Append(Number(index)).Append(": return (global::Tarn.Testing.Protocol.CaseFlags)");
+                text.Append(Number(flags)).Append(";\n");
             }
         }
 
@@ -60,7 +62,8 @@ internal static class TableWriter
 
     private static void WriteAttribute(StringBuilder text, int index, CaseModel item)
     {
-        text.Append("[assembly: global::Tarn.Testing.KernelTestCaseAttribute(").Append(Number(index)).Append(", ").Append(Literal(item.Name));
+        text.Append("[assembly: global::Tarn.Testing.KernelTestCaseAttribute(").Append(Number(index));
+        text.Append(", ").Append(Literal(item.Name));
         text.Append(", Type = ").Append(Literal(item.Type));
         WriteFlag(text, nameof(item.Conformance), item.Conformance);
         WriteFlag(text, nameof(item.Isolated), item.Isolated);

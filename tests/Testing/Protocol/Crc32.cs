@@ -2,7 +2,9 @@ using System;
 
 namespace Tarn.Testing.Protocol;
 
-/// <summary>CRC-32 as in IEEE 802.3, clause 3.2.9: reflected polynomial 0xEDB88320, all ones at the start and inverted at the end.</summary>
+/// <summary>
+/// CRC-32 as in IEEE 802.3, clause 3.2.9: reflected polynomial 0xEDB88320, all ones at the start and inverted at the end.
+/// </summary>
 /// <remarks>Bit by bit: frames are short, and a table would be a static that the kernel must have set up before its first report.</remarks>
 public static class Crc32
 {

@@ -12,7 +12,9 @@ public enum DecodedKind
     /// <summary>Bytes that belong to no frame: text of the kernel, or the remains of a broken frame.</summary>
     Noise,
 
-    /// <summary>A header that is right with a payload that is not. The bytes after its sync follow as noise, or as the frames that they hold.</summary>
+    /// <summary>
+    /// A header that is right with a payload that is not. The bytes after its sync follow as noise, or as the frames that they hold.
+    /// </summary>
     Broken,
 
     /// <summary>The channel ended inside a frame.</summary>

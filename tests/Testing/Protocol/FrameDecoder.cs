@@ -6,8 +6,8 @@ namespace Tarn.Testing.Protocol;
 /// Finds the frames in a stream of bytes that may hold anything in between, and finds its way back after a broken one.
 /// </summary>
 /// <remarks>
-/// Append what arrived, then read until nothing is found. A frame whose checksum is wrong costs its first byte only: the search goes on right behind
-/// that, so frames that a wrong length seemed to swallow are found. Allocates its buffer once, in the constructor.
+/// Append what arrived, then read until nothing is found. A frame whose checksum is wrong costs its first byte only: the search goes on
+/// right behind that, so frames that a wrong length seemed to swallow are found. Allocates its buffer once, in the constructor.
 /// </remarks>
 public sealed class FrameDecoder
 {
@@ -20,7 +20,9 @@ public sealed class FrameDecoder
     public const int Capacity = FrameFormat.MaximumSize;
 
     /// <summary>Appends bytes that arrived.</summary>
-    /// <returns>How many were taken, from the first on: all if there are at most <see cref="Capacity"/> and nothing is left to read.</returns>
+    /// <returns>
+    /// How many were taken, from the first on: all if there are at most <see cref="Capacity"/> and nothing is left to read.
+    /// </returns>
     public int Append(ReadOnlySpan<byte> bytes)
     {
         if (_start > 0)
@@ -80,7 +82,9 @@ public sealed class FrameDecoder
     private DecodedItem TakeFirst(DecodedKind kind, ReadOnlySpan<byte> available, int shown)
     {
         _start++;
-        return new DecodedItem(kind, available.Length > 2 ? (FrameType)available[2] : default, available.Length > 3 ? available[3] : (byte)0, available.Slice(0, shown));
+        var type = available.Length > 2 ? (FrameType)available[2] : default;
+        var sequence = available.Length > 3 ? available[3] : (byte)0;
+        return new DecodedItem(kind, type, sequence, available.Slice(0, shown));
     }
 
     /// <summary>The number of bytes at the start that cannot be the start of a frame.</summary>

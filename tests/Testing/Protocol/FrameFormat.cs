@@ -16,12 +16,14 @@ namespace Tarn.Testing.Protocol;
 /// </code>
 /// </summary>
 /// <remarks>
-/// No byte of the sync occurs in UTF-8, so kernel text between two frames cannot be taken for one. The channel carries frames of the kernel to the
-/// host and of the host to the kernel, both in this layout.
+/// No byte of the sync occurs in UTF-8, so kernel text between two frames cannot be taken for one. The channel carries frames of the kernel
+/// to the host and of the host to the kernel, both in this layout.
 /// </remarks>
 public static class FrameFormat
 {
-    /// <summary>The version of the protocol; it is the first field of <see cref="FrameType.Hello"/>, and both sides must have the same.</summary>
+    /// <summary>
+    /// The version of the protocol; it is the first field of <see cref="FrameType.Hello"/>, and both sides must have the same.
+    /// </summary>
     public const ushort Version = 1;
 
     /// <summary>The first byte of every frame.</summary>

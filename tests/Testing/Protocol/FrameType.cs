@@ -3,10 +3,16 @@ namespace Tarn.Testing.Protocol;
 /// <summary>What a frame says. Up to 0x7F the kernel tells the host, from 0x80 the host tells the kernel.</summary>
 public enum FrameType : byte
 {
-    /// <summary>The kernel is up: version of the protocol (u16), number of cases (u16), mode (u8, <see cref="RunMode"/>), name of the variant (UTF-8).</summary>
+    /// <summary>
+    /// The kernel is up: version of the protocol (u16), number of cases (u16), mode (u8, <see cref="RunMode"/>), name of the variant
+    /// (UTF-8).
+    /// </summary>
     Hello = 0x01,
 
-    /// <summary>One for each case, in order, after <see cref="Hello"/>: index (u16), flags (u8, <see cref="CaseFlags"/>), will run (u8), name (UTF-8).</summary>
+    /// <summary>
+    /// One for each case, in order, after <see cref="Hello"/>: index (u16), flags (u8, <see cref="CaseFlags"/>), will run (u8), name
+    /// (UTF-8).
+    /// </summary>
     Announce = 0x02,
 
     /// <summary>A case begins: index (u16).</summary>

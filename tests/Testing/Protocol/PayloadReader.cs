@@ -3,7 +3,9 @@ using System;
 namespace Tarn.Testing.Protocol;
 
 /// <summary>Reads the fields of a payload in order.</summary>
-/// <remarks>A payload that is too short for a field makes <see cref="IsValid"/> false, and every field from there on zero. Does not allocate.</remarks>
+/// <remarks>
+/// A payload that is too short for a field makes <see cref="IsValid"/> false, and every field from there on zero. Does not allocate.
+/// </remarks>
 public ref struct PayloadReader
 {
     private ReadOnlySpan<byte> _rest;
