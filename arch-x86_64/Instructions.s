@@ -90,6 +90,30 @@ FUNCTION tarn_wait_for_interrupt
     ret
 END tarn_wait_for_interrupt
 
+# void tarn_interrupts_enable()
+FUNCTION tarn_interrupts_enable
+    sti
+    ret
+END tarn_interrupts_enable
+
+# void tarn_interrupts_disable()
+FUNCTION tarn_interrupts_disable
+    cli
+    ret
+END tarn_interrupts_disable
+
+# void tarn_breakpoint()
+FUNCTION tarn_breakpoint
+    int3
+    ret
+END tarn_breakpoint
+
+# void tarn_invalid_opcode(): UD2, the instruction that is defined to be none
+FUNCTION tarn_invalid_opcode
+    ud2
+    ret
+END tarn_invalid_opcode
+
 # ulong tarn_read_time_stamp_counter()
 FUNCTION tarn_read_time_stamp_counter
     rdtsc
@@ -103,3 +127,96 @@ FUNCTION tarn_read_cr3
     mov rax, cr3
     ret
 END tarn_read_cr3
+
+# ulong tarn_read_cr0()
+FUNCTION tarn_read_cr0
+    mov rax, cr0
+    ret
+END tarn_read_cr0
+
+# void tarn_write_cr0(ulong value)
+FUNCTION tarn_write_cr0
+    mov cr0, rdi
+    ret
+END tarn_write_cr0
+
+# ulong tarn_read_cr2(): the address of the last page fault
+FUNCTION tarn_read_cr2
+    mov rax, cr2
+    ret
+END tarn_read_cr2
+
+# ulong tarn_read_cr4()
+FUNCTION tarn_read_cr4
+    mov rax, cr4
+    ret
+END tarn_read_cr4
+
+# void tarn_write_cr4(ulong value)
+FUNCTION tarn_write_cr4
+    mov cr4, rdi
+    ret
+END tarn_write_cr4
+
+# ulong tarn_read_model_specific_register(uint register)
+FUNCTION tarn_read_model_specific_register
+    mov ecx, edi
+    rdmsr
+    shl rdx, 32
+    or rax, rdx
+    ret
+END tarn_read_model_specific_register
+
+# void tarn_write_model_specific_register(uint register, ulong value)
+FUNCTION tarn_write_model_specific_register
+    mov ecx, edi
+    mov eax, esi
+    mov rdx, rsi
+    shr rdx, 32
+    wrmsr
+    ret
+END tarn_write_model_specific_register
+
+# void tarn_identify(uint leaf, ProcessorIdentification* result): CPUID, subleaf 0. It overwrites RBX, which belongs to the caller.
+FUNCTION tarn_identify
+    mov r8, rbx
+    .cfi_register rbx, r8
+    mov eax, edi
+    xor ecx, ecx
+    cpuid
+    mov [rsi], eax
+    mov [rsi + 4], ebx
+    mov [rsi + 8], ecx
+    mov [rsi + 12], edx
+    mov rbx, r8
+    .cfi_restore rbx
+    ret
+END tarn_identify
+
+# void tarn_load_global_descriptor_table(DescriptorTablePointer* pointer, ushort code, ushort data, ushort taskState):
+# every segment register then holds a selector of this table. CS changes by a far return only.
+FUNCTION tarn_load_global_descriptor_table
+    lgdt [rdi]
+    mov ss, edx
+    mov ds, edx
+    mov es, edx
+    xor eax, eax
+    mov fs, eax
+    mov gs, eax
+    ltr cx
+    pop rax
+    .cfi_adjust_cfa_offset -8
+    .cfi_register rip, rax
+    push rsi
+    .cfi_adjust_cfa_offset 8
+    push rax
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset rip, 0
+    retfq
+END tarn_load_global_descriptor_table
+
+# void tarn_load_interrupt_descriptor_table(DescriptorTablePointer* pointer)
+FUNCTION tarn_load_interrupt_descriptor_table
+    lidt [rdi]
+    ret
+END tarn_load_interrupt_descriptor_table

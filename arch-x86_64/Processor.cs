@@ -20,4 +20,24 @@ public static class Processor
     [RuntimeImport("*", "tarn_read_time_stamp_counter")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern ulong ReadTimeStampCounter();
+
+    /// <summary>Lets interrupts in.</summary>
+    [RuntimeImport("*", "tarn_interrupts_enable")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void EnableInterrupts();
+
+    /// <summary>Masks interrupts.</summary>
+    [RuntimeImport("*", "tarn_interrupts_disable")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void DisableInterrupts();
+
+    /// <summary>INT3: a debugger stops here; without one, the kernel reports it and goes on.</summary>
+    [RuntimeImport("*", "tarn_breakpoint")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void Breakpoint();
+
+    /// <summary>UD2: raises the exception of an invalid opcode.</summary>
+    [RuntimeImport("*", "tarn_invalid_opcode")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void RaiseInvalidOpcode();
 }

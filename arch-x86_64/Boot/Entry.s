@@ -67,12 +67,3 @@ tarn_halt_forever:
     jmp 1b
     .cfi_endproc
     .size tarn_halt_forever, . - tarn_halt_forever
-
-# The boot stack: 64 KiB, as much as the Limine protocol promises at least.
-    .section .bss.page_aligned, "aw", @nobits
-    .balign 4096
-    .global tarn_boot_stack_bottom
-    .global tarn_boot_stack_top
-tarn_boot_stack_bottom:
-    .skip 64 * 1024
-tarn_boot_stack_top:

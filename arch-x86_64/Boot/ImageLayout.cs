@@ -1,10 +1,13 @@
+using System;
+using System.Runtime;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>Where the linker put the image's segments: virtual addresses, each start and end at a page boundary. (<c>tarn_image_layout</c>, Pvh.s.)</summary>
+/// <summary>Where the linker put the image's segments and stacks: virtual addresses, each start and end at a page boundary. (<c>tarn_image_layout</c>, ImageLayout.s.)</summary>
 [StructLayout(LayoutKind.Sequential)]
-public struct ImageLayout
+public unsafe struct ImageLayout
 {
     /// <summary>The whole image.</summary>
     public ulong ImageStart, ImageEnd;
@@ -15,6 +18,19 @@ public struct ImageLayout
     /// <summary>Constants and unwind tables: read.</summary>
     public ulong ReadOnlyDataStart, ReadOnlyDataEnd;
 
-    /// <summary>Variables, and the boot stack: read and write.</summary>
+    /// <summary>Variables, and the stacks: read and write.</summary>
     public ulong DataStart, DataEnd;
+
+    private KernelStack* _stacks;
+    private KernelStack* _stacksEnd;
+
+    /// <summary>The layout of the running image.</summary>
+    public static ref readonly ImageLayout Current => ref *GetImageLayout();
+
+    /// <summary>Every stack of the kernel: the boot stack, then those of the interrupt stack table in its order.</summary>
+    public readonly ReadOnlySpan<KernelStack> Stacks => new(_stacks, (int)(_stacksEnd - _stacks));
+
+    [RuntimeImport("*", "tarn_get_image_layout")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    private static extern ImageLayout* GetImageLayout();
 }

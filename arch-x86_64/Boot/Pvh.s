@@ -120,15 +120,6 @@ gdt_pointer:
     .word early_gdt_end - early_gdt - 1
     .quad early_gdt
 
-    # struct ImageLayout of C#, in this order.
-    .balign 8
-    .global tarn_image_layout
-tarn_image_layout:
-    .quad tarn_image_start, tarn_image_end
-    .quad tarn_text_start, tarn_text_end
-    .quad tarn_rodata_start, tarn_rodata_end
-    .quad tarn_data_start, tarn_data_end
-
     .section .bss.page_aligned, "aw", @nobits
     .balign 4096
 early_top_table:

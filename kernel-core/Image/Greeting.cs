@@ -1,4 +1,5 @@
 using System;
+using Tarn.Arch.X86_64;
 using Tarn.Kernel;
 
 namespace Tarn.Image;
@@ -8,7 +9,7 @@ internal static class Greeting
 {
     private const int KibiByte = 1024;
 
-    internal static void Print(in BootInformation boot)
+    internal static void Print(in BootInformation boot, ProcessorProtections protections)
     {
         Console.WriteLine($"Tarn 0.1.0 (x86_64, {KernelHeap.AllocatorName} heap)");
         Console.WriteLine($"Booted by {boot.LoaderName} on {NameOf(boot.Firmware)}, Limine protocol revision {boot.BaseRevision}");
@@ -22,8 +23,15 @@ internal static class Greeting
         }
 
         Console.WriteLine($"Usable memory: {boot.UsableBytes / KibiByte} KiB");
+        Console.WriteLine(
+            $"Processor protections:{Word(protections, ProcessorProtections.WriteProtect, " WP")}{Word(protections, ProcessorProtections.NoExecute, " NX")}" +
+            $"{Word(protections, ProcessorProtections.SupervisorModeExecutionPrevention, " SMEP")}" +
+            $"{Word(protections, ProcessorProtections.SupervisorModeAccessPrevention, " SMAP")}" +
+            $"{Word(protections, ProcessorProtections.UserModeInstructionPrevention, " UMIP")}");
         PrintRepairs(boot.Repairs);
     }
+
+    private static string Word(ProcessorProtections all, ProcessorProtections one, string word) => (all & one) != 0 ? word : string.Empty;
 
     private static void PrintRepairs(BootRepairs repairs)
     {

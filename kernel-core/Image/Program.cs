@@ -17,7 +17,11 @@ internal static unsafe class Program
     [RuntimeExport("tarn_main")]
     private static void Main(LimineRequests* requests)
     {
-        // The serial port first: it needs nothing, and whatever fails after it can say so.
+        // From here on an exception is reported, and not the end without a word.
+        ProcessorTables.Load();
+        var protections = ProcessorProtection.Enable();
+
+        // The serial port first of the devices: it needs nothing, and whatever fails after it can say so.
         var ports = default(PortSpace);
         if (Serial16550.TryOpen(ports, ComPort.Com1, out var serial, out var serialFault))
         {
@@ -43,7 +47,7 @@ internal static unsafe class Program
             ConsoleRouter.Add(screen);
         }
 
-        Greeting.Print(in s_boot);
+        Greeting.Print(in s_boot, protections);
         if (serial is null)
         {
             Console.WriteLine($"Serial port at 0x{serialFault.BasePort:x} not used: {serialFault.Reason}");
@@ -54,6 +58,7 @@ internal static unsafe class Program
             Console.WriteLine($"Text screen not used: {screenFault.Reason}");
         }
 
+        FaultDemonstration.Run(s_boot.CommandLine);
         Idle.Run(s_boot.CommandLine, new QemuExit<PortSpace>(ports));
     }
 }

@@ -6,7 +6,7 @@ namespace Tarn.Kernel;
 
 /// <summary>What the core needs of the processor: link-time symbols that the architecture package defines in assembly.</summary>
 /// <remarks>The one file of the core that a host test replaces: there, another class of this name stands in for the machine.</remarks>
-internal static class Processor
+internal static unsafe class Processor
 {
     /// <summary>Masks interrupts on this processor.</summary>
     /// <returns>The flags before, for <see cref="RestoreInterrupts"/>.</returns>
@@ -24,4 +24,16 @@ internal static class Processor
     [RuntimeImport("*", "tarn_halt_forever")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern void HaltForever();
+
+    /// <summary>Where the kernel's epitaph goes: the symbol <c>tarn_epitaph</c>.</summary>
+    [RuntimeImport("*", "tarn_get_epitaph")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern Epitaph* GetEpitaph();
+
+    /// <summary>Stores the caller's registers, in the order of the epitaph.</summary>
+    /// <param name="registers">Room for <see cref="Epitaph.MaximumRegisters"/>.</param>
+    /// <returns>How many were stored.</returns>
+    [RuntimeImport("*", "tarn_capture_registers")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern int CaptureRegisters(ulong* registers);
 }

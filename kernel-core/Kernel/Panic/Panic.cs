@@ -17,6 +17,10 @@ namespace Tarn.Kernel;
 ///   depth 3   nothing                          ──┘     asked for that (tried once)
 ///   deeper    nothing                          ──────────────────────────────────────────►  halt
 /// </code>
+/// <para>
+/// Besides, the first one leaves an <see cref="Epitaph"/> in memory: its first line, and the registers. A debugger finds the last words there even where no
+/// sink could take them.
+/// </para>
 /// </remarks>
 public static class Panic
 {
@@ -67,16 +71,61 @@ public static class Panic
     [DoesNotReturn]
     public static void Fail(ref PanicInterpolatedStringHandler message) => Finish(ref message.Builder);
 
-    /// <summary>Begins a panic: returns to the one that is the first, and ends the run for those inside it.</summary>
-    /// <param name="message">Why, as far as that is known already.</param>
-    internal static void Begin(ReadOnlySpan<char> message)
+    /// <summary>Ends the run with a report that writes itself.</summary>
+    /// <param name="report">What happened. A panic inside a panic asks it for a short version.</param>
+    [DoesNotReturn]
+    public static void Fail<TReport>(in TReport report)
+        where TReport : struct, IPanicReport
     {
-        // For good: nobody restores these flags.
-        Processor.SaveAndDisableInterrupts();
-        State.Depth++;
-        switch (State.Depth)
+        switch (Deepen())
         {
             case 1:
+                Span<ulong> registers = stackalloc ulong[Epitaph.MaximumRegisters];
+                LeaveEpitaph(registers[..report.CopyRegisters(registers)]);
+                var writer = new PanicWriter(PanicWriter.EverySink);
+                writer.Write(Heading);
+                report.Write(ref writer);
+                writer.Flush();
+                Leave();
+                break;
+
+            case 2:
+                var index = BeginNested();
+                var nested = new PanicWriter(index);
+                report.WriteBriefly(ref nested);
+                nested.Flush();
+                WriteToSink(index, "\n"u8);
+                Leave();
+                break;
+
+            case 3:
+                Leave();
+                break;
+        }
+
+        Processor.HaltForever();
+    }
+
+    /// <summary>Brings a report to every sink, under no lock, and goes on: what a breakpoint does.</summary>
+    /// <param name="report">What happened.</param>
+    public static void Say<TReport>(in TReport report)
+        where TReport : struct, IPanicReport
+    {
+        var writer = new PanicWriter(PanicWriter.EverySink);
+        writer.Write("\n"u8);
+        report.Write(ref writer);
+        writer.Flush();
+    }
+
+    /// <summary>Begins a panic: returns to the one that is the first, and ends the run for those inside it.</summary>
+    /// <param name="message">Why, as far as that is known already.</param>
+    internal static unsafe void Begin(ReadOnlySpan<char> message)
+    {
+        switch (Deepen())
+        {
+            case 1:
+                var registers = stackalloc ulong[Epitaph.MaximumRegisters];
+                LeaveEpitaph(new ReadOnlySpan<ulong>(registers, Processor.CaptureRegisters(registers)));
                 return;
 
             case 2:
@@ -92,8 +141,13 @@ public static class Panic
         Processor.HaltForever();
     }
 
-    internal static void WriteToEverySink(ReadOnlySpan<byte> text)
+    internal static unsafe void WriteToEverySink(ReadOnlySpan<byte> text)
     {
+        if (IsInProgress)
+        {
+            Processor.GetEpitaph()->AppendReason(text);
+        }
+
         for (var index = 0; index < ConsoleRouter.SinkCount; index++)
         {
             WriteToSink(index, text);
@@ -108,8 +162,24 @@ public static class Panic
         Processor.HaltForever();
     }
 
+    private static int Deepen()
+    {
+        // For good: nobody restores these flags.
+        Processor.SaveAndDisableInterrupts();
+        return ++State.Depth;
+    }
+
+    private static unsafe void LeaveEpitaph(ReadOnlySpan<ulong> registers) => Processor.GetEpitaph()->Write(registers);
+
+    private static void SayNested(ReadOnlySpan<char> message)
+    {
+        var index = BeginNested();
+        WriteToSink(index, message);
+        WriteToSink(index, "\n"u8);
+    }
+
     // To one sink, and not to the one that the panic before was writing to, if there is another: that one may be what is broken.
-    private static unsafe void SayNested(ReadOnlySpan<char> message)
+    private static unsafe int BeginNested()
     {
         var index = State.SinkInUse == 1 && ConsoleRouter.SinkCount > 1 ? 1 : 0;
         if (State.Message is not null)
@@ -119,8 +189,7 @@ public static class Panic
         }
 
         WriteToSink(index, NestedHeading);
-        WriteToSink(index, message);
-        WriteToSink(index, "\n"u8);
+        return index;
     }
 
     // With a small buffer: a panic for want of stack must not need much of it.
@@ -135,7 +204,7 @@ public static class Panic
         }
     }
 
-    private static void WriteToSink(int index, ReadOnlySpan<byte> text)
+    internal static void WriteToSink(int index, ReadOnlySpan<byte> text)
     {
         State.SinkInUse = index + 1;
         ConsoleRouter.WriteInPanic(index, text);

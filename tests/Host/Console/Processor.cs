@@ -1,17 +1,28 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Tarn.Kernel;
 
 /// <summary>Stands in for the machine: counts what the kernel's class of this name would have the processor do.</summary>
-internal static class Processor
+internal static unsafe class Processor
 {
+    /// <summary>What a captured register holds: its index added to this.</summary>
+    public const ulong CapturedRegister = 0x1000;
+
     private const nuint InterruptFlag = 1 << 9;
+    private const int CapturedRegisterCount = 3;
+
+    private static readonly Epitaph* TheEpitaph = (Epitaph*)NativeMemory.AllocZeroed((nuint)sizeof(Epitaph));
 
     /// <summary>Whether interrupts are masked at the moment.</summary>
     public static bool AreInterruptsMasked { get; private set; }
 
-    /// <summary>Lets interrupts in, as a test's start.</summary>
-    public static void Reset() => AreInterruptsMasked = false;
+    /// <summary>Lets interrupts in and forgets the epitaph, as a test's start.</summary>
+    public static void Reset()
+    {
+        AreInterruptsMasked = false;
+        *TheEpitaph = default;
+    }
 
     public static nuint SaveAndDisableInterrupts()
     {
@@ -24,4 +35,16 @@ internal static class Processor
 
     [DoesNotReturn]
     public static void HaltForever() => throw new ProcessorHaltedException();
+
+    public static Epitaph* GetEpitaph() => TheEpitaph;
+
+    public static int CaptureRegisters(ulong* registers)
+    {
+        for (var index = 0; index < CapturedRegisterCount; index++)
+        {
+            registers[index] = CapturedRegister + (ulong)index;
+        }
+
+        return CapturedRegisterCount;
+    }
 }

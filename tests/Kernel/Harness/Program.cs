@@ -28,6 +28,8 @@ internal static unsafe class Program
     [RuntimeExport("tarn_main")]
     private static void Main(LimineRequests* requests)
     {
+        ProcessorTables.Load();
+        ProcessorProtection.Enable();
         var ports = default(PortSpace);
         if (Serial16550.TryOpen(ports, ComPort.Com1, out var serial, out _))
         {

@@ -1,3 +1,6 @@
+// Whether a check is compiled in is decided where it is written, not here: without this, these methods would drop their own calls to each other.
+#define DEBUG
+
 using System.Diagnostics.CodeAnalysis;
 
 namespace System.Diagnostics;

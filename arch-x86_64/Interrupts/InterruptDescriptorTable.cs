@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+
+namespace Tarn.Arch.X86_64;
+
+/// <summary>The way of each of the 256 vectors: to its stub (InterruptStubs.s).</summary>
+[StructLayout(LayoutKind.Explicit, Size = TableSize)]
+public unsafe struct InterruptDescriptorTable
+{
+    /// <summary>How many vectors there are.</summary>
+    public const int VectorCount = 256;
+
+    /// <summary>Its size in bytes.</summary>
+    public const int TableSize = VectorCount * 16;
+
+    /// <summary>How far apart the stubs lie.</summary>
+    private const int StubSize = 8;
+
+    [FieldOffset(0)]
+    private InterruptGate _first;
+
+    /// <summary>Points every vector to its stub.</summary>
+    /// <param name="stubs">The virtual address of vector 0's stub; the others follow, 8 bytes apart.</param>
+    public void PointTo(ulong stubs)
+    {
+        fixed (InterruptGate* gates = &_first)
+        {
+            for (var vector = 0; vector < VectorCount; vector++)
+            {
+                var exception = (ExceptionVector)vector;
+                gates[vector] = new InterruptGate(stubs + (ulong)(vector * StubSize), StackOf(exception), PrivilegeLevelOf(exception));
+            }
+        }
+    }
+
+    private static InterruptStack StackOf(ExceptionVector vector) => vector switch
+    {
+        ExceptionVector.DoubleFault => InterruptStack.DoubleFault,
+        ExceptionVector.PageFault => InterruptStack.PageFault,
+        ExceptionVector.NonMaskableInterrupt => InterruptStack.NonMaskableInterrupt,
+        ExceptionVector.MachineCheck => InterruptStack.MachineCheck,
+        _ => InterruptStack.Interrupted,
+    };
+
+    // Ring 3 may raise these two by INT3 and INTO. Any other INT there is a general protection fault.
+    private static int PrivilegeLevelOf(ExceptionVector vector) => vector is ExceptionVector.Breakpoint or ExceptionVector.Overflow ? 3 : 0;
+}
