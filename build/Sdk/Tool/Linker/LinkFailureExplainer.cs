@@ -21,7 +21,10 @@ internal sealed class LinkFailureExplainer(ManagedProgram program, SourcePathMap
                     : $"no part of the image exports {symbol.Name}, which the compiler needs for {feature.Description}")
             : new BuildError(BuildErrorCode.SymbolUndefined, $"no part of the image defines the symbol {symbol.Name}");
 
-        var places = symbol.References.SelectMany(reference => Places(reference, feature)).DistinctBy(place => place.Location?.ToString() ?? place.Function).ToList();
+        var imports = program.ImportsOf(symbol.Name).Select(method => (method.TypeName, method.Name)).ToHashSet();
+        var condition = feature?.Matches ?? ((assembly, instruction) =>
+            program.Resolve(assembly, instruction.Token) is { MemberName: { } name } target && imports.Contains((target.TypeName, name)));
+        var places = symbol.References.SelectMany(reference => Places(reference, condition)).DistinctBy(place => place.Location?.ToString() ?? place.Function).ToList();
         var main = places.Find(place => place.Location is not null);
         var related = places
             .Where(place => place != main)
@@ -36,21 +39,20 @@ internal sealed class LinkFailureExplainer(ManagedProgram program, SourcePathMap
         return error with { Location = main.Location, Related = related };
     }
 
-    private IEnumerable<(SourceLocation? Location, string Function)> Places(SymbolReference reference, LanguageFeature? feature)
+    private IEnumerable<(SourceLocation? Location, string Function)> Places(SymbolReference reference, Func<ManagedAssembly, Instruction, bool> condition)
     {
-        if (reference.File is { } file)
-        {
-            return [(new SourceLocation(sourcePaths.ToLocal(file), reference.Line, 0), reference.Function)];
-        }
-
-        // Without debug information the function's symbol leads to the method, and the method's IL to the line.
+        // Optimised code has few line numbers, and the linker names the last one before the reference. The method's IL has the instruction itself.
+        SourceLocation? named = reference.File is { } file ? new SourceLocation(sourcePaths.ToLocal(file), reference.Line, 0) : null;
         var places = new List<(SourceLocation?, string)>();
         foreach (var method in MethodFinder.BySymbol(program, reference.Function))
         {
-            var uses = feature?.Matches is { } matches ? program.Uses(method, matches).ToList() : [];
-            places.Add((uses is [var first, ..] ? first.Location : program.Locate(method, 0), method.FullName));
+            var uses = program.Uses(method, condition).Where(use => use.Location is not null).ToList();
+            var use = uses.Find(use => use.Location!.Value.Line == named?.Line) ?? uses.FirstOrDefault();
+            places.Add((use?.Location ?? named ?? program.Locate(method, 0), method.FullName));
         }
 
-        return places.Count != 0 ? places : [(null, $"{Path.GetFileName(reference.Object)}:{reference.Function}")];
+        return places.Count != 0 ? places
+            : named is not null ? [(named, reference.Function)]
+            : [(null, $"{Path.GetFileName(reference.Object)}:{reference.Function}")];
     }
 }

@@ -61,6 +61,13 @@ internal sealed class ManagedProgram : IDisposable
     public SourceLocation? Locate(ManagedMethod method, int offset) =>
         method.Assembly.Locate(method.Handle, offset) is { } found ? found with { File = _paths.ToLocal(found.File) } : null;
 
+    /// <summary>The methods without a body that stand for a symbol: their attribute <c>RuntimeImport</c> names it.</summary>
+    public IEnumerable<ManagedMethod> ImportsOf(string symbol) => Methods().Where(method =>
+        method.Assembly.Reader.GetMethodDefinition(method.Handle).GetCustomAttributes()
+            .Select(method.Assembly.Reader.GetCustomAttribute)
+            .Any(attribute => NameOfAttribute(method.Assembly, attribute) == "System.Runtime.RuntimeImportAttribute"
+                && LastText(method.Assembly, attribute) == symbol));
+
     /// <summary>The type of that full name, in whichever assembly defines it.</summary>
     public (ManagedAssembly Assembly, TypeDefinitionHandle Handle)? FindType(string fullName)
     {
@@ -97,6 +104,13 @@ internal sealed class ManagedProgram : IDisposable
                     reader.GetString(member.Name),
                     isMethod ? SignatureText.Of(member.DecodeMethodSignature(SignatureText.Instance, null)) : member.DecodeFieldSignature(SignatureText.Instance, null),
                     isMethod);
+            case HandleKind.MethodDefinition:
+                var method = reader.GetMethodDefinition((MethodDefinitionHandle)handle);
+                return new MemberReferenceTarget(
+                    SignatureText.NameOf(reader, method.GetDeclaringType()),
+                    reader.GetString(method.Name),
+                    SignatureText.Of(method.DecodeSignature(SignatureText.Instance, null)),
+                    true);
             case HandleKind.TypeReference or HandleKind.TypeSpecification or HandleKind.TypeDefinition:
                 return TypeNameOf(assembly, handle) is { } type ? new MemberReferenceTarget(type, null, "", false) : null;
             default:
@@ -145,6 +159,36 @@ internal sealed class ManagedProgram : IDisposable
         {
             assembly.Dispose();
         }
+    }
+
+    private static string? NameOfAttribute(ManagedAssembly assembly, CustomAttribute attribute)
+    {
+        var reader = assembly.Reader;
+        var constructor = attribute.Constructor;
+        return constructor.Kind == HandleKind.MemberReference
+            ? TypeNameOf(assembly, reader.GetMemberReference((MemberReferenceHandle)constructor).Parent)
+            : TypeNameOf(assembly, reader.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType());
+    }
+
+    /// <summary>The last of an attribute's constructor arguments, which are all strings (ECMA-335, II.23.3).</summary>
+    private static string? LastText(ManagedAssembly assembly, CustomAttribute attribute)
+    {
+        const ushort Prolog = 1;
+        var reader = assembly.Reader;
+        var value = reader.GetBlobReader(attribute.Value);
+        var parameters = attribute.Constructor.Kind == HandleKind.MemberReference
+            ? reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).DecodeMethodSignature(SignatureText.Instance, null).ParameterTypes
+            : reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).DecodeSignature(SignatureText.Instance, null).ParameterTypes;
+        string? text = null;
+        if (value.ReadUInt16() == Prolog)
+        {
+            foreach (var _ in parameters)
+            {
+                text = value.ReadSerializedString();
+            }
+        }
+
+        return text;
     }
 
     /// <summary>The full name of a type without its type arguments, or null where it is an array, a pointer or a type parameter.</summary>

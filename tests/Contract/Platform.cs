@@ -1,0 +1,2 @@
+// The pinned compiler's package is the one that runs on Linux.
+[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]
