@@ -7,17 +7,21 @@ using Tarn.Tests.Contract.Infrastructure;
 namespace Tarn.Tests.Contract;
 
 /// <summary>
-/// The members of the core library that ILC looks up by name, each taken away in turn: the build must name it, say what it is for, and find the line that needs it.
-/// So these cases hold the compiler to its contract and the tool to its words.
+/// The members of the core library that ILC looks up by name, each taken away in turn: the build must name it, say what it is for, and
+/// find the line that needs it. So these cases hold the compiler to its contract and the tool to its words.
 /// </summary>
 [TestFixture]
 public sealed class CompilerNeedsTests
 {
     /// <summary>
-    /// A member, a program that needs it, and a pattern of the lines that need it: the error belongs at one of them. There is no pattern where every program needs the member.
+    /// A member, a program that needs it, and a pattern of the lines that need it: the error belongs at one of them. There is no pattern
+    /// where every program needs the member.
     /// </summary>
     private static IEnumerable<TestCaseData> Members()
     {
+        const string ClassConstructorRunner = "System.Runtime.CompilerServices.ClassConstructorRunner";
+        const string DynamicCast = "System.Runtime.InteropServices.IDynamicInterfaceCastable";
+
         yield return Case("EveryProgram", null, "System.Buffer", "BulkMoveWithWriteBarrier");
         yield return Case("EveryProgram", null, "System.SpanHelpers", "Memmove");
         yield return Case("EveryProgram", null, "System.SpanHelpers", "Fill");
@@ -31,7 +35,7 @@ public sealed class CompilerNeedsTests
         yield return Case("EveryProgram", null, "System.Runtime.TypeCast", "IsInstanceOfClass");
         yield return Case("EveryProgram", null, "System.Runtime.TypeCast", "IsInstanceOfException");
         yield return Case("EveryProgram", null, "Internal.Runtime.CompilerHelpers.ThrowHelpers", "ThrowFeatureBodyRemoved");
-        yield return Case("EveryProgram", null, "System.Runtime.InteropServices.IDynamicInterfaceCastable", "GetDynamicInterfaceImplementation");
+        yield return Case("EveryProgram", null, DynamicCast, "GetDynamicInterfaceImplementation");
         yield return Case("EveryProgram", null, "System.Array`1", null);
 
         yield return Case("Arrays", @"array\[0\] = value", "System.Runtime.TypeCast", "StelemRef");
@@ -43,8 +47,8 @@ public sealed class CompilerNeedsTests
         yield return Case("Boxing", @"\(\w+\??\)value", "System.Runtime.RuntimeExports", "RhUnboxNullable");
         yield return Case("ThrowHelpers", @"checked\(|new byte", "Internal.Runtime.CompilerHelpers.ThrowHelpers", "ThrowOverflowException");
         yield return Case("FloatConversions", @"checked\(", "System.Math", "ConvertToInt32Checked");
-        yield return Case("StaticConstructors", null, "System.Runtime.CompilerServices.ClassConstructorRunner", "CheckStaticClassConstructionReturnGCStaticBase");
-        yield return Case("StaticConstructors", null, "System.Runtime.CompilerServices.ClassConstructorRunner", "CheckStaticClassConstructionReturnNonGCStaticBase");
+        yield return Case("StaticConstructors", null, ClassConstructorRunner, "CheckStaticClassConstructionReturnGCStaticBase");
+        yield return Case("StaticConstructors", null, ClassConstructorRunner, "CheckStaticClassConstructionReturnNonGCStaticBase");
         yield return Case("Delegates", "s_kept = (counter|value)", "System.Delegate", "InitializeClosedInstance");
         yield return Case("Delegates", "s_kept = Twice", "System.Delegate", "InitializeOpenStaticThunk");
         yield return Case("Delegates", @"s_kept = operation\.Apply", "System.Delegate", "InitializeClosedInstanceToInterface");
@@ -65,7 +69,8 @@ public sealed class CompilerNeedsTests
         var outcome = CompileWithout(program, type, member);
 
         Assert.That(outcome.ExitCode, Is.Not.Zero, $"ILC {Workplace.CompilerVersion} does without {name}.\n{outcome.Output}");
-        var error = outcome.Output.Split('\n').FirstOrDefault(line => line.Contains($": error TARN1001: the core library lacks {name}, ", StringComparison.Ordinal));
+        var text = $": error TARN1001: the core library lacks {name}, ";
+        var error = outcome.Output.Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal));
         Assert.That(error, Is.Not.Null, outcome.Output);
         Assert.That(error, Does.Contain("which the compiler needs for "), "The reason is not in the table of the compiler's needs.");
         if (pattern is not null)
@@ -74,7 +79,10 @@ public sealed class CompilerNeedsTests
                 .Select((line, index) => (Text: line, Number: index + 1))
                 .Where(line => Regex.IsMatch(line.Text, pattern))
                 .Select(line => $"{program}.cs({line.Number},");
-            Assert.That(lines, Has.Some.Matches<string?>(line => error!.StartsWith(line!, StringComparison.Ordinal)), $"The error is at another line:\n{outcome.Output}");
+            Assert.That(
+                lines,
+                Has.Some.Matches<string?>(line => error!.StartsWith(line!, StringComparison.Ordinal)),
+                $"The error is at another line:\n{outcome.Output}");
         }
     }
 
@@ -93,8 +101,10 @@ public sealed class CompilerNeedsTests
     {
         using var coreLibrary = ManagedAssembly.Open(Workplace.CoreLibrary);
         var reader = coreLibrary.Reader;
-        var fields = coreLibrary.TypesByName
-            .SelectMany(type => reader.GetTypeDefinition(type.Value).GetFields().Select(field => (type.Key, reader.GetString(reader.GetFieldDefinition(field).Name))));
+        var fields =
+            from type in coreLibrary.TypesByName
+            from field in reader.GetTypeDefinition(type.Value).GetFields()
+            select (type.Key, reader.GetString(reader.GetFieldDefinition(field).Name));
         Assert.That(CompilerNeeds.Fields, Is.SubsetOf(fields));
     }
 
@@ -110,7 +120,8 @@ public sealed class CompilerNeedsTests
         File.WriteAllLines(response, ContractCompiler.ResponseLines(assembly, coreLibrary, directory.File("contract.o")));
 
         var output = new StringWriter { NewLine = "\n" };
-        var exitCode = CompileCommand.Run(["--ilc", Workplace.Compiler, "--response", response, "--source-root", "/_/tarn/="], output, _ => null);
+        string[] arguments = ["--ilc", Workplace.Compiler, "--response", response, "--source-root", "/_/tarn/="];
+        var exitCode = CompileCommand.Run(arguments, output, _ => null);
         return (exitCode, output.ToString());
     }
 }

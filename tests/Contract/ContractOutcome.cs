@@ -33,7 +33,9 @@ internal static partial class ContractOutcome
         {
             var failures = IlcOutputParser.Parse(result.Output);
             Assert.That(failures, Is.Not.Empty, $"ILC failed with words that are not understood:\n{result.Output}");
-            var messages = new IlcFailureExplainer(program, "System.Private.CoreLib").Explain(failures).Select(error => $"{error.Code}: {error.Text}");
+            var messages =
+                from error in new IlcFailureExplainer(program, "System.Private.CoreLib").Explain(failures)
+                select $"{error.Code}: {error.Text}";
             return Section("expected missing, says ILC", messages.Distinct().Order(StringComparer.Ordinal));
         }
 
@@ -42,7 +44,8 @@ internal static partial class ContractOutcome
         var demands = ProgramDemands.Of(file, ContractCompiler.AssemblyName);
         var named = NamedBySource(program);
         var added = demands
-            .Where(name => !undefined.Contains(name) && !MethodFinder.BySymbol(program, name).Any(method => named.Contains((method.TypeName, method.Name))))
+            .Where(name => !undefined.Contains(name))
+            .Where(name => !MethodFinder.BySymbol(program, name).Any(method => named.Contains((method.TypeName, method.Name))))
             .Select(name => OverloadNumber().Replace(name, ""))
             .Distinct();
         return Section("asked of assembly and of runtime exports", demands.Where(undefined.Contains))

@@ -32,8 +32,8 @@ public sealed class ReproducibilityTests
 
     private static void Build(string root, string configuration)
     {
-        var result = ProcessRunner.Run(
-            "dotnet", ["build", Path.Combine(root, "kernel-core", "Image", "Tarn.Image.csproj"), "--configuration", configuration, "--nologo", "--verbosity", "quiet"]);
+        var project = Path.Combine(root, "kernel-core", "Image", "Tarn.Image.csproj");
+        var result = ProcessRunner.Run("dotnet", ["build", project, "--configuration", configuration, "--nologo", "--verbosity", "quiet"]);
         Assert.That(result.ExitCode, Is.Zero, result.Output);
     }
 

@@ -36,7 +36,8 @@ internal static class ContractCompiler
                 deterministic: true));
         using var assembly = File.Create(assemblyPath);
         using var symbols = File.Create(Path.ChangeExtension(assemblyPath, ".pdb"));
-        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
+        var result = compilation.Emit(assembly, symbols, options: options);
         return [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
     }
 

@@ -7,8 +7,9 @@ using Tarn.Sdk.Tool.Metadata;
 namespace Tarn.Tests.Contract.Infrastructure;
 
 /// <summary>
-/// Makes copies of the core library that lack something, by renaming it: in the row of its metadata table, the name becomes the same text without its first
-/// letter. Code inside the library refers to rows, not names, and keeps working; whoever looks for the name finds nothing.
+/// Makes copies of the core library that lack something, by renaming it: in the row of its metadata table, the name becomes the same text
+/// without its first letter. Code inside the library refers to rows, not names, and keeps working; whoever looks for the name finds
+/// nothing.
 /// </summary>
 internal static class CoreLibraryEditor
 {
@@ -38,13 +39,13 @@ internal static class CoreLibraryEditor
             Rename(TableIndex.TypeDef, handle, 4);
         }
 
-        foreach (var method in type.GetMethods().Where(method => reader.StringComparer.Equals(reader.GetMethodDefinition(method).Name, memberName ?? "")))
+        foreach (var method in type.GetMethods().Where(method => IsMember(reader.GetMethodDefinition(method).Name)))
         {
             // MethodDef: RVA (4), ImplFlags (2), Flags (2), Name.
             Rename(TableIndex.MethodDef, method, 8);
         }
 
-        foreach (var field in type.GetFields().Where(field => reader.StringComparer.Equals(reader.GetFieldDefinition(field).Name, memberName ?? "")))
+        foreach (var field in type.GetFields().Where(field => IsMember(reader.GetFieldDefinition(field).Name)))
         {
             // Field: Flags (2), Name.
             Rename(TableIndex.Field, field, 2);
@@ -56,6 +57,8 @@ internal static class CoreLibraryEditor
         }
 
         File.WriteAllBytes(copyPath, bytes);
+
+        bool IsMember(StringHandle name) => memberName is not null && reader.StringComparer.Equals(name, memberName);
 
         void Rename(TableIndex table, EntityHandle row, int nameColumn)
         {

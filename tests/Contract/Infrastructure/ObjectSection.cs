@@ -8,4 +8,5 @@ namespace Tarn.Tests.Contract.Infrastructure;
 /// <param name="Content">Its bytes; none where it only reserves memory.</param>
 /// <param name="Link">The section it belongs to, by number: for symbols, that of their names.</param>
 /// <param name="Information">A second such number: for relocations, the section they apply to.</param>
-internal sealed record ObjectSection(int Index, string Name, uint Type, bool IsCode, ReadOnlyMemory<byte> Content, int Link, int Information);
+internal sealed record ObjectSection(
+    int Index, string Name, uint Type, bool IsCode, ReadOnlyMemory<byte> Content, int Link, int Information);

@@ -3,8 +3,8 @@ using Iced.Intel;
 namespace Tarn.Tests.Contract.Infrastructure;
 
 /// <summary>
-/// What a program's compiled code and data ask for outside of the program: every function and datum that they refer to and that does not come from
-/// the program. A call within a section needs no relocation, so the code is disassembled, too.
+/// What a program's compiled code and data ask for outside of the program: every function and datum that they refer to and that does not
+/// come from the program. A call within a section needs no relocation, so the code is disassembled, too.
 /// </summary>
 internal static class ProgramDemands
 {
@@ -29,7 +29,9 @@ internal static class ProgramDemands
                 && relocation.Section.Name != ".eh_frame"
                 && IsOwn(NamesAround(relocation.Section.Index, relocation.Offset)))
             {
-                Add(relocation.Symbol.Name.Length != 0 ? [relocation.Symbol.Name] : NamesAround(relocation.Symbol.Section, (ulong)relocation.Addend));
+                Add(relocation.Symbol.Name.Length != 0
+                    ? [relocation.Symbol.Name]
+                    : NamesAround(relocation.Symbol.Section, (ulong)relocation.Addend));
             }
         }
 

@@ -39,7 +39,8 @@ internal static class Casts
     public static bool IsArray(object value) => value is Base[];
 
     [RuntimeExport("contract_to_parameter")]
-    public static object ToParameter(object holder, object value) => holder is Holder<Base> bases ? bases.Convert(value) : ((Holder<Other>)holder).Convert(value);
+    public static object ToParameter(object holder, object value) =>
+        holder is Holder<Base> bases ? bases.Convert(value) : ((Holder<Other>)holder).Convert(value);
 
     internal interface IMark;
 

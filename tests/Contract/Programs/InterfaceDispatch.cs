@@ -1,4 +1,5 @@
-// Calls through interfaces with more live implementations than a type check can tell apart: plain, variant, with default methods, on structs.
+// Calls through interfaces with more live implementations than a type check can tell apart: plain, variant, with default methods, on
+// structs.
 using System.Runtime;
 
 internal static class InterfaceDispatch

@@ -9,14 +9,8 @@ internal static unsafe class Interop
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern int AssemblyRoutine(int value);
 
-    [DllImport("*", EntryPoint = "contract_foreign_routine")]
-    private static extern int ForeignRoutine(int value);
-
     [RuntimeExport("contract_call_assembly")]
     public static int CallAssembly() => AssemblyRoutine(1);
-
-    [RuntimeExport("contract_call_foreign")]
-    public static int CallForeign() => ForeignRoutine(2);
 
     [UnmanagedCallersOnly(EntryPoint = "contract_called_by_assembly")]
     public static int CalledByAssembly(int value) => value + 1;

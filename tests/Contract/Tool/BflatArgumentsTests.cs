@@ -60,8 +60,8 @@ public sealed class BflatArgumentsTests
     [Test]
     public void CoreLibraryIsSearchedLast()
     {
-        var request = IlcResponseFile.Parse(["/a/Image.dll", "-r:/b/System.Private.CoreLib.dll", "-r:/c/Tarn.Kernel.dll", "-o:/a/kernel.o"]);
+        var request = IlcResponseFile.Parse(["/Image.dll", "-r:/System.Private.CoreLib.dll", "-r:/Tarn.Kernel.dll", "-o:/kernel.o"]);
 
-        Assert.That(request.Assemblies, Is.EqualTo(new[] { "/a/Image.dll", "/c/Tarn.Kernel.dll", "/b/System.Private.CoreLib.dll" }));
+        Assert.That(request.Assemblies, Is.EqualTo(new[] { "/Image.dll", "/Tarn.Kernel.dll", "/System.Private.CoreLib.dll" }));
     }
 }

@@ -46,8 +46,10 @@ public sealed class LinkCommandTests
         Assert.That(exitCode, Is.EqualTo(1), output);
 
         Assert.That(output, Does.Contain(
-            "/home/Program.cs(17,9): error TARN2001: no part of the image exports RhpNewArrayFast, which the compiler needs for creating an array\n"));
-        Assert.That(output, Does.Contain("/home/Program.cs(16,9): error TARN2002: no part of the image defines the symbol contract_not_there\n"));
+            "/home/Program.cs(17,9): error TARN2001: "
+            + "no part of the image exports RhpNewArrayFast, which the compiler needs for creating an array\n"));
+        Assert.That(output, Does.Contain(
+            "/home/Program.cs(16,9): error TARN2002: no part of the image defines the symbol contract_not_there\n"));
     }
 
     [Test]
@@ -71,7 +73,8 @@ public sealed class LinkCommandTests
         var (exitCode, output) = Link(_ => null, debugInformation: false);
 
         Assert.That(exitCode, Is.EqualTo(1));
-        Assert.That(output, Is.EqualTo("tarn: error TARN2010: the linker ld.lld is not installed; on Debian and Ubuntu: apt-get install lld\n"));
+        Assert.That(
+            output, Is.EqualTo("tarn: error TARN2010: the linker ld.lld is not installed; on Debian and Ubuntu: apt-get install lld\n"));
     }
 
     private (int ExitCode, string Output) Link(Func<string, string?> environment, bool debugInformation)
@@ -81,10 +84,12 @@ public sealed class LinkCommandTests
         var compile = _directory.File("compile.rsp");
         var link = _directory.File("link.rsp");
         Assert.That(ContractCompiler.CompileToAssembly(Program, "/_/tarn/Program.cs", assembly), Is.Empty);
-        File.WriteAllLines(compile, [.. ContractCompiler.ResponseLines(assembly, Workplace.CoreLibrary, objectPath), .. debugInformation ? new[] { "-g" } : []]);
+        var compilerArguments = ContractCompiler.ResponseLines(assembly, Workplace.CoreLibrary, objectPath);
+        File.WriteAllLines(compile, debugInformation ? [.. compilerArguments, "-g"] : compilerArguments);
         File.WriteAllLines(link, ["-static", "-nostdlib", "--error-limit=0", "-o", _directory.File("contract.elf"), objectPath]);
         var output = new StringWriter { NewLine = "\n" };
-        Assert.That(CompileCommand.Run(["--ilc", Workplace.Compiler, "--response", compile], output, _ => null), Is.Zero, output.ToString());
+        var compiled = CompileCommand.Run(["--ilc", Workplace.Compiler, "--response", compile], output, _ => null);
+        Assert.That(compiled, Is.Zero, output.ToString());
 
         var exitCode = LinkCommand.Run(["--response", link, "--program", compile, "--source-root", "/_/tarn/=/home/"], output, environment);
         return (exitCode, output.ToString());

@@ -25,13 +25,17 @@ public sealed class LinkerOutputParserTests
 
         var (undefined, others) = LinkerOutputParser.Parse(Output);
 
-        Assert.That(undefined.Select(symbol => (symbol.Name, symbol.MoreReferences)), Is.EqualTo(new[] { ("RhpAssignRef", 2), ("__modules_end", 0) }));
+        Assert.That(
+            undefined.Select(symbol => (symbol.Name, symbol.MoreReferences)),
+            Is.EqualTo(new[] { ("RhpAssignRef", 2), ("__modules_end", 0) }));
         Assert.That(undefined[0].References, Is.EqualTo(new[]
         {
             new SymbolReference("/_/tarn/Program.cs", 5, "kernel.o", "app_C__F1"),
             new SymbolReference(null, 0, "kernel.o", "app_C__F2"),
         }));
-        Assert.That(undefined[1].References, Is.EqualTo(new[] { new SymbolReference("/_/tarn/Modules.s", 20, "/folder/Modules.o", "tarn_modules_end") }));
+        Assert.That(
+            undefined[1].References,
+            Is.EqualTo(new[] { new SymbolReference("/_/tarn/Modules.s", 20, "/folder/Modules.o", "tarn_modules_end") }));
         Assert.That(others, Is.EqualTo(new[] { "ld.lld: error: duplicate symbol: tarn_entry", ">>> defined at Entry.s:3" }));
     }
 }

@@ -36,9 +36,11 @@ internal static class CompileCommand
         {
             case "Ilc":
                 compiler = "ilc";
-                if (ProgramLocator.Find(options.Required("ilc"), null) is not { } ilc)
+                var path = options.Required("ilc");
+                if (ProgramLocator.Find(path, null) is not { } ilc)
                 {
-                    output.WriteLine(new BuildError(BuildErrorCode.CompilerNotFound, $"there is no compiler at {options.Required("ilc")}; 'dotnet restore' downloads it"));
+                    output.WriteLine(new BuildError(
+                        BuildErrorCode.CompilerNotFound, $"there is no compiler at {path}; 'dotnet restore' downloads it"));
                     return 1;
                 }
 
@@ -49,18 +51,19 @@ internal static class CompileCommand
 
             case "Bflat":
                 compiler = "bflat";
-                output.WriteLine("bflat: this toolchain is not exercised by the project's continuous integration, which uses ILC from its package");
+                output.WriteLine("bflat: this toolchain is not exercised by the project's continuous integration, which uses ILC");
                 if (FindBflat(environment) is not { } bflat)
                 {
                     output.WriteLine(new BuildError(
                         BuildErrorCode.BflatNotFound,
-                        $"bflat is neither in PATH nor at {BflatPathVariable}; download a release from github.com/bflattened/bflat, unpack it and add its folder to PATH, "
-                        + "or build with the default toolchain, Ilc"));
+                        $"bflat is neither in PATH nor at {BflatPathVariable}; download a release from github.com/bflattened/bflat, "
+                        + "unpack it and add its folder to PATH, or build with the default toolchain, Ilc"));
                     return 1;
                 }
 
                 program = bflat;
-                compilerArguments = BflatArguments.Create(request, [.. File.ReadLines(options.Required("sources")).Where(line => line.Length != 0)]);
+                var sources = File.ReadLines(options.Required("sources")).Where(line => line.Length != 0);
+                compilerArguments = BflatArguments.Create(request, [.. sources]);
                 break;
 
             case var other:
@@ -118,11 +121,13 @@ internal static class CompileCommand
 
         if (result.Signal is { } signal)
         {
-            output.WriteLine(new BuildError(BuildErrorCode.CompilerCrashed, $"{compiler} was ended by signal {signal}; all it printed is above"));
+            output.WriteLine(new BuildError(
+                BuildErrorCode.CompilerCrashed, $"{compiler} was ended by signal {signal}; all it printed is above"));
         }
         else if (failures.Count == 0)
         {
-            output.WriteLine(new BuildError(BuildErrorCode.CompilerFailed, $"{compiler} failed with exit status {result.ExitCode}; all it printed is above"));
+            output.WriteLine(new BuildError(
+                BuildErrorCode.CompilerFailed, $"{compiler} failed with exit status {result.ExitCode}; all it printed is above"));
         }
     }
 }

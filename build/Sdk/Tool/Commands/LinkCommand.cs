@@ -30,7 +30,8 @@ internal static class LinkCommand
         var name = options.Optional("linker") ?? "ld.lld";
         if (ProgramLocator.Find(name, environment("PATH")) is not { } linker)
         {
-            output.WriteLine(new BuildError(BuildErrorCode.LinkerNotFound, $"the linker {name} is not installed; on Debian and Ubuntu: apt-get install lld"));
+            output.WriteLine(new BuildError(
+                BuildErrorCode.LinkerNotFound, $"the linker {name} is not installed; on Debian and Ubuntu: apt-get install lld"));
             return 1;
         }
 

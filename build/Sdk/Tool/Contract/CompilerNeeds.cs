@@ -87,7 +87,8 @@ internal static class CompilerNeeds
     };
 
     /// <summary>
-    /// Fields that the compiler looks up by name without checking that it finds them: missing, they make it fail in the middle of something else, or not at all.
+    /// Fields that the compiler looks up by name without checking that it finds them: missing, they make it fail in the middle of
+    /// something else, or not at all.
     /// </summary>
     public static IReadOnlyList<(string TypeName, string FieldName)> Fields { get; } =
     [

@@ -4,9 +4,12 @@ using Tarn.Sdk.Tool.Metadata;
 
 namespace Tarn.Sdk.Tool.Contract;
 
-/// <summary>Something that C# code does, for which the compiler calls into the core library, and the IL by which it is recognised.</summary>
+/// <summary>
+/// Something that C# code does, for which the compiler calls into the core library, and the IL by which it is recognised.
+/// </summary>
 /// <param name="Description">What it is, to follow "which the compiler needs for".</param>
-/// <param name="Matches">Whether an instruction is a use of it; null where every program needs it, or no single instruction shows it.</param>
+/// <param name="Matches">Whether an instruction is a use of it; null where every program needs it, or no single instruction shows
+/// it.</param>
 internal sealed record LanguageFeature(string Description, Func<ManagedAssembly, Instruction, bool>? Matches)
 {
     public static readonly LanguageFeature EveryProgram = new("every program", null);
@@ -33,7 +36,8 @@ internal sealed record LanguageFeature(string Description, Func<ManagedAssembly,
 
     public static readonly LanguageFeature StructZero = new("zeroing a struct or a buffer", OpCodeNamed("initobj", "initblk", "localloc"));
 
-    public static readonly LanguageFeature BlockCopy = new("copying a large struct or a block of memory", OpCodeNamed("cpblk", "ldobj", "stobj", "cpobj"));
+    public static readonly LanguageFeature BlockCopy =
+        new("copying a large struct or a block of memory", OpCodeNamed("cpblk", "ldobj", "stobj", "cpobj"));
 
     public static readonly LanguageFeature Cast = new("a cast or a type test", OpCodeNamed("castclass", "isinst", "unbox.any"));
 
@@ -60,7 +64,8 @@ internal sealed record LanguageFeature(string Description, Func<ManagedAssembly,
 
     public static readonly LanguageFeature Rethrow = new("rethrowing an exception", OpCodeNamed("rethrow"));
 
-    public static readonly LanguageFeature ExceptionHandler = new("catch and finally clauses", OpCodeNamed("leave", "leave.s", "endfinally", "endfilter"));
+    public static readonly LanguageFeature ExceptionHandler =
+        new("catch and finally clauses", OpCodeNamed("leave", "leave.s", "endfinally", "endfilter"));
 
     public static readonly LanguageFeature CheckedArithmetic =
         new("checked arithmetic", (_, instruction) => Name(instruction).Contains(".ovf", StringComparison.Ordinal));
@@ -87,7 +92,8 @@ internal sealed record LanguageFeature(string Description, Func<ManagedAssembly,
 
     private static string Name(Instruction instruction) => instruction.OpCode.Name!;
 
-    private static Func<ManagedAssembly, Instruction, bool> OpCodeNamed(params string[] names) => (_, instruction) => names.Contains(Name(instruction));
+    private static Func<ManagedAssembly, Instruction, bool> OpCodeNamed(params string[] names) =>
+        (_, instruction) => names.Contains(Name(instruction));
 
     private static string? ParentName(ManagedAssembly assembly, int token)
     {

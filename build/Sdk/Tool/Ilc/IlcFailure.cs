@@ -31,7 +31,8 @@ internal abstract record IlcFailure
     public sealed record MethodCode(string Method, string Reason) : IlcFailure;
 
     /// <summary>
-    /// The optimiser's scanner, which goes through the program first to see all that it uses, did not see something that compiled code then used.
+    /// The optimiser's scanner, which goes through the program first to see all that it uses, did not see something that compiled code
+    /// then used.
     /// </summary>
     /// <param name="What">What it did not see, in ILC's words.</param>
     public sealed record Unforeseen(string What) : IlcFailure;

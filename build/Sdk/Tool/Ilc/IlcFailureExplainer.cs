@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using Tarn.Sdk.Tool.Contract;
 using Tarn.Sdk.Tool.Diagnostics;
 using Tarn.Sdk.Tool.Metadata;
@@ -15,13 +16,14 @@ internal sealed class IlcFailureExplainer(ManagedProgram program, string systemM
     public IReadOnlyList<BuildError> Explain(IReadOnlyList<IlcFailure> failures)
     {
         var errors = new List<BuildError>();
-        foreach (var failure in failures.OfType<IlcFailure.CoreMember>())
+        var coreMembers = failures.OfType<IlcFailure.CoreMember>().ToList();
+        foreach (var failure in coreMembers)
         {
             errors.Add(Explain(failure));
         }
 
         // A missing helper for missing members hides which members those are: the references tell.
-        if (failures.OfType<IlcFailure.CoreMember>().Any(core => CompilerNeeds.ForMember(core.TypeName, core.MemberName) == LanguageFeature.MissingMember))
+        if (coreMembers.Exists(core => CompilerNeeds.ForMember(core.TypeName, core.MemberName) == LanguageFeature.MissingMember))
         {
             errors.AddRange(ExplainUnresolvedReferences());
         }
@@ -33,20 +35,22 @@ internal sealed class IlcFailureExplainer(ManagedProgram program, string systemM
 
         foreach (var group in failures.OfType<IlcFailure.ProgramType>().GroupBy(failure => (failure.TypeName, failure.AssemblyName)))
         {
-            errors.Add(ExplainProgramType(group.Key.TypeName, group.Key.AssemblyName, [.. group.Select(failure => failure.Method).OfType<string>()]));
+            var methods = group.Select(failure => failure.Method).OfType<string>();
+            errors.Add(ExplainProgramType(group.Key.TypeName, group.Key.AssemblyName, [.. methods]));
         }
 
         foreach (var failure in failures.OfType<IlcFailure.MethodCode>())
         {
             errors.Add(At(MethodStarts([failure.Method]), new BuildError(
-                BuildErrorCode.MethodNotCompiled, $"the compiler could not compile {IlcOutputParser.WithoutAssembly(failure.Method)}: {failure.Reason}")));
+                BuildErrorCode.MethodNotCompiled,
+                $"the compiler could not compile {IlcOutputParser.WithoutAssembly(failure.Method)}: {failure.Reason}")));
         }
 
         foreach (var failure in failures.OfType<IlcFailure.Unforeseen>())
         {
             errors.Add(new BuildError(
                 BuildErrorCode.UseNotForeseen,
-                $"the compiler's scanner did not foresee that the program needs the {char.ToLowerInvariant(failure.What[0])}{failure.What[1..]}: "
+                $"the compiler's scanner did not foresee a use: {failure.What}; "
                 + "a helper of the core library that is called by the compiler alone must use nothing that no other code uses"));
         }
 
@@ -111,7 +115,7 @@ internal sealed class IlcFailureExplainer(ManagedProgram program, string systemM
             && !program.Exists(target));
         return At(uses.Count != 0 ? uses : MethodStarts(methods), new BuildError(
             BuildErrorCode.ProgramUsesMissingMember,
-            $"the program uses {typeName}.{memberName}, which the assembly given to the compiler does not have in this form"));
+            $"the program uses {typeName}.{memberName}, which the assemblies given to the compiler do not have"));
     }
 
     private BuildError ExplainProgramType(string typeName, string assemblyName, IReadOnlyList<string> methods)
@@ -128,38 +132,35 @@ internal sealed class IlcFailureExplainer(ManagedProgram program, string systemM
         }
 
         return At(uses, new BuildError(
-            BuildErrorCode.ProgramUsesMissingMember, $"the program uses {typeName}, which assembly {assemblyName} as given to the compiler does not have"));
+            BuildErrorCode.ProgramUsesMissingMember, $"the program uses {typeName}, which assembly {assemblyName} does not have"));
     }
 
     private IEnumerable<BuildError> ExplainUnresolvedReferences()
     {
-        var missing = new Dictionary<MemberReferenceTarget, List<CodeUse>>();
-        foreach (var method in program.Methods())
+        var missing = new HashSet<MemberReferenceTarget>();
+        Uses((assembly, instruction) => Missing(assembly, instruction) is { } target && missing.Add(target));
+        foreach (var target in missing)
         {
-            foreach (var use in program.Uses(method, (assembly, instruction) => Missing(assembly, instruction) is not null))
-            {
-                var instruction = InstructionReader.Read(method.Assembly.Body(method.Handle)!).First(candidate => candidate.Offset == use.Offset);
-                var target = Missing(method.Assembly, instruction)!;
-                if (!missing.TryGetValue(target, out var uses))
-                {
-                    missing[target] = uses = [];
-                }
-
-                uses.Add(use);
-            }
+            yield return At(Uses((assembly, instruction) => Missing(assembly, instruction) == target), new BuildError(
+                BuildErrorCode.ProgramUsesMissingMember,
+                $"the program uses {target}, which the assemblies given to the compiler do not have"));
         }
 
-        return missing.Select(entry => At(entry.Value, new BuildError(
-            BuildErrorCode.ProgramUsesMissingMember,
-            $"the program uses {entry.Key}, which the assembly given to the compiler does not have in this form")));
-
+        // What an assembly defines itself is there.
         MemberReferenceTarget? Missing(ManagedAssembly assembly, Instruction instruction) =>
-            program.Resolve(assembly, instruction.Token) is { } target && !target.TypeName.EndsWith(']') && !program.Exists(target) ? target : null;
+            instruction.Token != 0
+            && MetadataTokens.EntityHandle(instruction.Token).Kind is not (HandleKind.TypeDefinition or HandleKind.MethodDefinition)
+            && program.Resolve(assembly, instruction.Token) is { } target
+            && !program.Exists(target) ? target : null;
     }
 
     private List<CodeUse> Uses(Func<ManagedAssembly, Instruction, bool> condition) =>
         [.. program.Methods().SelectMany(method => program.Uses(method, condition))];
 
     private List<CodeUse> MethodStarts(IReadOnlyList<string> spellings) =>
-        [.. spellings.SelectMany(spelling => MethodFinder.BySpelling(program, spelling)).Select(method => new CodeUse(method, 0, program.Locate(method, 0)))];
+    [
+        .. spellings
+            .SelectMany(spelling => MethodFinder.BySpelling(program, spelling))
+            .Select(method => new CodeUse(method, 0, program.Locate(method, 0))),
+    ];
 }

@@ -4,8 +4,9 @@ using Tarn.Sdk.Tool.Metadata;
 namespace Tarn.Sdk.Tool.Ilc;
 
 /// <summary>
-/// Reads the causes of a failure out of what ILC 10.0 prints. It reports them in two ways: as an error line with a code (IL1005) for methods that it
-/// could not compile, after which it goes on and even exits with 0; and as an unhandled exception with its inner exceptions for everything else.
+/// Reads the causes of a failure out of what ILC 10.0 prints. It reports them in two ways: as an error line with a code (IL1005) for
+/// methods that it could not compile, after which it goes on and even exits with 0; and as an unhandled exception with its inner
+/// exceptions for everything else.
 /// </summary>
 internal static partial class IlcOutputParser
 {
@@ -40,7 +41,7 @@ internal static partial class IlcOutputParser
                     AddExpected(line);
                 }
             }
-            else if (line.StartsWith("Error: ", StringComparison.Ordinal) && !line.Contains("(Code generation failed", StringComparison.Ordinal))
+            else if (line.StartsWith("Error: ", StringComparison.Ordinal) && !CodeGeneration().IsMatch(line))
             {
                 AddExpected(line);
                 if (TypeLoad().Match(line) is { Success: true } typeLoad)
@@ -91,8 +92,8 @@ internal static partial class IlcOutputParser
             if (failure is IlcFailure.CoreMember core)
             {
                 // The same cause is printed on the first line, without the method, and again in the chain of exceptions, with it.
-                failures.RemoveAll(known => known is IlcFailure.CoreMember { Method: null } other && other with { Method = core.Method } == core);
-                if (failures.Any(known => known is IlcFailure.CoreMember other && other with { Method = null } == core with { Method = null }))
+                failures.RemoveAll(known => known is IlcFailure.CoreMember { Method: null } && IsSameMember(known, core));
+                if (failures.Exists(known => IsSameMember(known, core)))
                 {
                     return;
                 }
@@ -104,6 +105,9 @@ internal static partial class IlcOutputParser
             }
         }
     }
+
+    private static bool IsSameMember(IlcFailure known, IlcFailure.CoreMember core) =>
+        known is IlcFailure.CoreMember member && member with { Method = null } == core with { Method = null };
 
     /// <summary>Takes the name of the assembly, <c>[S.P.CoreLib]</c>, off every name in a text.</summary>
     public static string WithoutAssembly(string text) => AssemblyPrefix().Replace(text, "");

@@ -24,12 +24,17 @@ internal sealed class LinkFailureExplainer(ManagedProgram program, SourcePathMap
         var imports = program.ImportsOf(symbol.Name).Select(method => (method.TypeName, method.Name)).ToHashSet();
         var condition = feature?.Matches ?? ((assembly, instruction) =>
             program.Resolve(assembly, instruction.Token) is { MemberName: { } name } target && imports.Contains((target.TypeName, name)));
-        var places = symbol.References.SelectMany(reference => Places(reference, condition)).DistinctBy(place => place.Location?.ToString() ?? place.Function).ToList();
+        var places = symbol.References
+            .SelectMany(reference => Places(reference, condition))
+            .DistinctBy(place => place.Location?.ToString() ?? place.Function)
+            .ToList();
         var main = places.Find(place => place.Location is not null);
         var related = places
             .Where(place => place != main)
             .Take(IlcFailureExplainer.MaximumPlaces - 1)
-            .Select(place => place.Location is { } location ? $"also needed at {location}: in {place.Function}" : $"needed in {place.Function}")
+            .Select(place => place.Location is { } location
+                ? $"also needed at {location}: in {place.Function}"
+                : $"needed in {place.Function}")
             .ToList();
         if (symbol.MoreReferences > 0)
         {
@@ -39,9 +44,11 @@ internal sealed class LinkFailureExplainer(ManagedProgram program, SourcePathMap
         return error with { Location = main.Location, Related = related };
     }
 
-    private IEnumerable<(SourceLocation? Location, string Function)> Places(SymbolReference reference, Func<ManagedAssembly, Instruction, bool> condition)
+    private IEnumerable<(SourceLocation? Location, string Function)> Places(
+        SymbolReference reference, Func<ManagedAssembly, Instruction, bool> condition)
     {
-        // Optimised code has few line numbers, and the linker names the last one before the reference. The method's IL has the instruction itself.
+        // Optimised code has few line numbers, and the linker names the last one before the reference. The method's IL has the
+        // instruction itself.
         SourceLocation? named = reference.File is { } file ? new SourceLocation(sourcePaths.ToLocal(file), reference.Line, 0) : null;
         var places = new List<(SourceLocation?, string)>();
         foreach (var method in MethodFinder.BySymbol(program, reference.Function))

@@ -34,7 +34,8 @@ internal static partial class LinkerOutputParser
                 }
                 else if (Object().Match(line) is { Success: true } holder)
                 {
-                    references.Add(new SymbolReference(source?.File, source?.Line ?? 0, holder.Groups["object"].Value, holder.Groups["function"].Value));
+                    references.Add(new SymbolReference(
+                        source?.File, source?.Line ?? 0, holder.Groups["object"].Value, holder.Groups["function"].Value));
                     source = null;
                 }
             }

@@ -102,7 +102,9 @@ internal sealed class ManagedProgram : IDisposable
                 return TypeNameOf(assembly, member.Parent) is not { } parent ? null : new MemberReferenceTarget(
                     parent,
                     reader.GetString(member.Name),
-                    isMethod ? SignatureText.Of(member.DecodeMethodSignature(SignatureText.Instance, null)) : member.DecodeFieldSignature(SignatureText.Instance, null),
+                    isMethod
+                        ? SignatureText.Of(member.DecodeMethodSignature(SignatureText.Instance, null))
+                        : member.DecodeFieldSignature(SignatureText.Instance, null),
                     isMethod);
             case HandleKind.MethodDefinition:
                 var method = reader.GetMethodDefinition((MethodDefinitionHandle)handle);
@@ -176,13 +178,13 @@ internal sealed class ManagedProgram : IDisposable
         const ushort Prolog = 1;
         var reader = assembly.Reader;
         var value = reader.GetBlobReader(attribute.Value);
-        var parameters = attribute.Constructor.Kind == HandleKind.MemberReference
-            ? reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).DecodeMethodSignature(SignatureText.Instance, null).ParameterTypes
-            : reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).DecodeSignature(SignatureText.Instance, null).ParameterTypes;
+        var constructor = attribute.Constructor.Kind == HandleKind.MemberReference
+            ? reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).DecodeMethodSignature(SignatureText.Instance, null)
+            : reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).DecodeSignature(SignatureText.Instance, null);
         string? text = null;
         if (value.ReadUInt16() == Prolog)
         {
-            foreach (var _ in parameters)
+            foreach (var _ in constructor.ParameterTypes)
             {
                 text = value.ReadSerializedString();
             }

@@ -8,7 +8,8 @@ namespace Tarn.Sdk.Tool.Metadata;
 internal static partial class MethodFinder
 {
     /// <summary>
-    /// The methods that a name in ILC's messages can mean: overloads with the right number of parameters, or all overloads where none has it.
+    /// The methods that a name in ILC's messages can mean: overloads with the right number of parameters, or all overloads where none has
+    /// it.
     /// </summary>
     /// <param name="program">Where to look.</param>
     /// <param name="spelling"><c>[assembly]Namespace.Type.Method(types)</c> or <c>Namespace.Type.Method(Types)</c>.</param>

@@ -12,8 +12,11 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
     public static SignatureText Instance { get; } = new();
 
     /// <summary>A method's parameter and return types.</summary>
-    public static string Of(MethodSignature<string> signature) =>
-        $"{(signature.Header.IsInstance ? "instance " : "")}{signature.ReturnType} `{signature.GenericParameterCount}({string.Join(',', signature.ParameterTypes)})";
+    public static string Of(MethodSignature<string> signature)
+    {
+        var receiver = signature.Header.IsInstance ? "instance " : "";
+        return $"{receiver}{signature.ReturnType} `{signature.GenericParameterCount}({string.Join(',', signature.ParameterTypes)})";
+    }
 
     /// <summary>The full name of a type that an assembly defines.</summary>
     public static string NameOf(MetadataReader reader, TypeDefinitionHandle handle)
@@ -54,7 +57,8 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
 
     public string GetGenericTypeParameter(object? genericContext, int index) => "!" + index;
 
-    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => unmodifiedType + (isRequired ? " modreq " : " modopt ") + modifier;
+    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) =>
+        unmodifiedType + (isRequired ? " modreq " : " modopt ") + modifier;
 
     public string GetPinnedType(string elementType) => elementType;
 
@@ -68,6 +72,7 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
 
     public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => NameOf(reader, handle);
 
-    public string GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
+    public string GetTypeFromSpecification(
+        MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
         reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 }

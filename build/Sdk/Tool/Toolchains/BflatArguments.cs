@@ -8,7 +8,8 @@ internal static class BflatArguments
 {
     /// <summary>The arguments that make bflat write the object file that ILC would write for the same program.</summary>
     /// <param name="request">What ILC was asked for.</param>
-    /// <param name="sources">The C# files of the image project: bflat compiles source files and takes everything else as references.</param>
+    /// <param name="sources">The C# files of the image project: bflat compiles source files and takes everything else as
+    /// references.</param>
     public static IReadOnlyList<string> Create(IlcResponseFile request, IReadOnlyList<string> sources) =>
     [
         "build",

@@ -1,6 +1,8 @@
 namespace Tarn.Sdk.Tool.Toolchains;
 
-/// <summary>The part of ILC's response file that others need to know: one argument a line, options in the form <c>-name:value</c>.</summary>
+/// <summary>
+/// The part of ILC's response file that others need to know: one argument a line, options in the form <c>-name:value</c>.
+/// </summary>
 internal sealed record IlcResponseFile
 {
     /// <summary>Assemblies to compile.</summary>
@@ -23,7 +25,11 @@ internal sealed record IlcResponseFile
 
     /// <summary>Every assembly of the program: the inputs first, the core library last.</summary>
     public IReadOnlyList<string> Assemblies =>
-        [.. Inputs.Concat(References).Distinct(StringComparer.Ordinal).OrderBy(path => Path.GetFileNameWithoutExtension(path) == SystemModule)];
+    [
+        .. Inputs.Concat(References)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(path => Path.GetFileNameWithoutExtension(path) == SystemModule),
+    ];
 
     /// <summary>Reads a response file.</summary>
     /// <exception cref="ToolUsageException">It names no input or no output.</exception>
