@@ -2,7 +2,7 @@ using System.Text;
 using NUnit.Framework;
 using Tarn.Tests.Emulator.Harness;
 using Tarn.Tests.Emulator.Machine;
-using Tarn.Tests.Emulator.Sessions;
+using Tarn.Tests.Emulator.Runs;
 
 namespace Tarn.Tests.Emulator;
 
@@ -42,10 +42,10 @@ public sealed class HarnessTests
     [TestCase("PrintsALot", OutcomeKind.Passed, "^$")]
     public void IsTakenForWhatItIs(string name, OutcomeKind kind, string message)
     {
-        using var session = Start();
-        var outcome = Run(session, name);
+        using var kernel = Start();
+        var outcome = Run(kernel, name);
 
-        Assert.That(outcome.Kind, Is.EqualTo(kind), () => $"{outcome.Message}\n{session.Log.Tail()}");
+        Assert.That(outcome.Kind, Is.EqualTo(kind), () => $"{outcome.Message}\n{kernel.Log.Tail()}");
         Assert.That(outcome.Message, Does.Match(message));
     }
 
@@ -68,8 +68,8 @@ public sealed class HarnessTests
     [Test]
     public void TheOutputOfACaseArrivesWhole()
     {
-        using var session = Start();
-        var outcome = Run(session, "PrintsALot");
+        using var kernel = Start();
+        var outcome = Run(kernel, "PrintsALot");
 
         var expected = string.Concat(Enumerable.Range(0, 2000).Select(line => $"line {line}\n"));
         Assert.That(Encoding.UTF8.GetString(outcome.Output), Is.EqualTo(expected));
@@ -78,26 +78,26 @@ public sealed class HarnessTests
     [Test]
     public void WhatWasPrintedBeforeTheEndIsInTheLog()
     {
-        using var session = Start();
-        Run(session, "TriplesFault");
+        using var kernel = Start();
+        Run(kernel, "TriplesFault");
 
-        Assert.That(session.Log.Text, Does.Contain("about to fault"));
+        Assert.That(kernel.Log.Text, Does.Contain("about to fault"));
     }
 
     [Test]
     public void TextInTheChannelIsKept()
     {
-        using var session = Start();
-        Run(session, "WritesTextIntoTheChannel");
+        using var kernel = Start();
+        Run(kernel, "WritesTextIntoTheChannel");
 
-        Assert.That(session.StrayText, Is.EqualTo("kernel text, in between\n"));
+        Assert.That(kernel.StrayText, Is.EqualTo("kernel text, in between\n"));
     }
 
     [Test]
     public void RunningAloneWhatNeverCameIsNotReported()
     {
         // In the order of names the first of these ends the run without having reported, and the others never begin.
-        var report = KernelSession.RunAlone(NewMachine() with { CommandLine = "test.filter=sWith" }, Limits);
+        var report = KernelUnderTest.RunAlone(NewMachine() with { CommandLine = "test.filter=sWith" }, Limits);
 
         Assert.That(report.Outcomes.Keys, Is.EqualTo(new[] { "EndsWithoutReport", "ExitsWithFailure", "ExitsWithSuccess" }));
         Assert.That(report.Outcomes.Values.Select(outcome => outcome.Kind), Is.All.EqualTo(OutcomeKind.NotReported));
@@ -107,7 +107,7 @@ public sealed class HarnessTests
     [Test]
     public void RunningAloneFailsWithTheCase()
     {
-        var report = KernelSession.RunAlone(NewMachine() with { CommandLine = "test.only=Fails" }, Limits);
+        var report = KernelUnderTest.RunAlone(NewMachine() with { CommandLine = "test.only=Fails" }, Limits);
 
         Assert.That(report.Outcomes.Keys, Is.EqualTo(new[] { "Fails" }));
         Assert.That(report.Outcomes["Fails"].Kind, Is.EqualTo(OutcomeKind.Failed));
@@ -117,7 +117,7 @@ public sealed class HarnessTests
     [Test]
     public void RunningAloneLeavesOutWhatNeedsItsOwnKernel()
     {
-        var report = KernelSession.RunAlone(NewMachine() with { CommandLine = "test.filter=Passes" }, Limits);
+        var report = KernelUnderTest.RunAlone(NewMachine() with { CommandLine = "test.filter=Passes" }, Limits);
 
         Assert.That(report.Outcomes.Keys, Is.EqualTo(new[] { "Passes" }));
         Assert.That((report.Fault, report.Exit), Is.EqualTo(((string?)null, ExitStatus.Success)));
@@ -126,10 +126,10 @@ public sealed class HarnessTests
     [Test]
     public void AKernelThatIsNoTestKernelIsNotReady()
     {
-        using var session = KernelSession.Start(new QemuOptions(Images.Reference), Limits);
+        using var kernel = KernelUnderTest.Start(new QemuOptions(Images.Reference), Limits);
 
-        Assert.That(session.WaitUntilReady()!.Kind, Is.EqualTo(OutcomeKind.ExitedEarly));
-        Assert.That(session.Log.Text, Does.StartWith("Tarn"));
+        Assert.That(kernel.WaitUntilReady()!.Kind, Is.EqualTo(OutcomeKind.ExitedEarly));
+        Assert.That(kernel.Log.Text, Does.StartWith("Tarn"));
     }
 
     [Test]
@@ -159,18 +159,18 @@ public sealed class HarnessTests
 
     private static QemuOptions NewMachine() => new(Images.Misbehaving);
 
-    private static KernelSession Start()
+    private static KernelUnderTest Start()
     {
-        var session = KernelSession.Start(NewMachine(), Limits);
-        var notReady = session.WaitUntilReady();
-        Assert.That(notReady, Is.Null, () => $"{notReady!.Kind}: {notReady.Message}\n{session.Log.Tail()}");
-        return session;
+        var kernel = KernelUnderTest.Start(NewMachine(), Limits);
+        var notReady = kernel.WaitUntilReady();
+        Assert.That(notReady, Is.Null, () => $"{notReady!.Kind}: {notReady.Message}\n{kernel.Log.Tail()}");
+        return kernel;
     }
 
-    private static Outcome Run(KernelSession session, string name)
+    private static Outcome Run(KernelUnderTest kernel, string name)
     {
         var item = KernelCatalog.Read(Path.ChangeExtension(Images.Misbehaving, ".dll")).Single(item => item.Name == name);
         var mayHang = name is "Hangs" or "TruncatesAFrameAndHangs" or "BeatsForSeconds" or "ComputesForSeconds";
-        return session.Run(item.Index, mayHang ? ShortSilence : null);
+        return kernel.Run(item.Index, mayHang ? ShortSilence : null);
     }
 }

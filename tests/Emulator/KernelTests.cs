@@ -3,7 +3,7 @@ using NUnit.Framework;
 using Tarn.Tests.Emulator.Conformance;
 using Tarn.Tests.Emulator.Harness;
 using Tarn.Tests.Emulator.Machine;
-using Tarn.Tests.Emulator.Sessions;
+using Tarn.Tests.Emulator.Runs;
 
 namespace Tarn.Tests.Emulator;
 
@@ -15,7 +15,7 @@ namespace Tarn.Tests.Emulator;
 [TestFixture]
 public sealed class KernelTests
 {
-    private static KernelSession? s_shared;
+    private static KernelUnderTest? s_shared;
     private static string s_sharedVariant = string.Empty;
 
     /// <summary>Ends the last shared kernel, where a filter left out the test that does so.</summary>
@@ -52,11 +52,11 @@ public sealed class KernelTests
     [TestCaseSource(nameof(VariantCases), new object[] { nameof(AnnouncesItsCases) })]
     public void AnnouncesItsCases(string variant)
     {
-        var session = Share(variant);
+        var kernel = Share(variant);
 
         var listed = KernelCatalog.Read(Images.TestAssembly(variant)).Select(item => item.Name);
-        Assert.That(session.Cases.Select(item => item.Name), Is.EqualTo(listed));
-        Assert.That(session.Variant, Is.Not.Empty);
+        Assert.That(kernel.Cases.Select(item => item.Name), Is.EqualTo(listed));
+        Assert.That(kernel.Variant, Is.Not.Empty);
     }
 
     /// <summary>Without the host, by its command line alone, a kernel runs the cases that it selects.</summary>
@@ -64,7 +64,7 @@ public sealed class KernelTests
     public void RunsAlone(string variant)
     {
         var options = Images.TestMachine(variant) with { CommandLine = "test.filter=Conformance.Gree*ing" };
-        var report = KernelSession.RunAlone(options, TimeLimits.Default);
+        var report = KernelUnderTest.RunAlone(options, TimeLimits.Default);
 
         Assert.That(report.Outcomes.Keys, Does.Contain("Conformance.Greeting"));
         Assert.That(report.Outcomes.Values.Select(outcome => outcome.Kind), Is.All.EqualTo(OutcomeKind.Passed), report.Log);
@@ -108,27 +108,27 @@ public sealed class KernelTests
 
     private static void RunShared(string variant, KernelCase item)
     {
-        var session = Share(variant);
-        var logStart = session.Log.Text.Length;
-        var outcome = item.Judge(session.Run(item.Index, LimitOf(item)));
-        Check(item, outcome, session.Log, logStart);
+        var kernel = Share(variant);
+        var logStart = kernel.Log.Text.Length;
+        var outcome = item.Judge(kernel.Run(item.Index, LimitOf(item)));
+        Check(item, outcome, kernel.Log, logStart);
     }
 
     private static void RunIsolated(string variant, KernelCase item)
     {
         var machine = Images.TestMachine(variant).With(item.Machine) with { CommandLine = item.CommandLine ?? string.Empty };
-        using var session = KernelSession.Start(machine, TimeLimits.Default);
-        var outcome = session.WaitUntilReady() ?? session.Run(item.Index, LimitOf(item));
-        if (outcome.Kind is OutcomeKind.Passed or OutcomeKind.Skipped && session.Stop() is { } fault)
+        using var kernel = KernelUnderTest.Start(machine, TimeLimits.Default);
+        var outcome = kernel.WaitUntilReady() ?? kernel.Run(item.Index, LimitOf(item));
+        if (outcome.Kind is OutcomeKind.Passed or OutcomeKind.Skipped && kernel.Stop() is { } fault)
         {
             outcome = outcome with { Kind = OutcomeKind.ProtocolError, Message = "The case ended well, and then " + fault };
         }
 
-        Check(item, item.Judge(outcome), session.Log, 0);
+        Check(item, item.Judge(outcome), kernel.Log, 0);
     }
 
     /// <summary>The kernel that the cases of a variant share; booted where there is none, or the last one is no longer fit.</summary>
-    private static KernelSession Share(string variant)
+    private static KernelUnderTest Share(string variant)
     {
         if (s_shared is { IsUsable: true } && s_sharedVariant == variant)
         {
@@ -136,7 +136,7 @@ public sealed class KernelTests
         }
 
         EndSharedKernel();
-        s_shared = KernelSession.Start(Images.TestMachine(variant), TimeLimits.Default);
+        s_shared = KernelUnderTest.Start(Images.TestMachine(variant), TimeLimits.Default);
         s_sharedVariant = variant;
         if (s_shared.WaitUntilReady() is { } outcome)
         {
@@ -149,8 +149,8 @@ public sealed class KernelTests
     /// <summary>Asked to stop, a kernel that ran cases for each other sums up what it ran, and leaves with success.</summary>
     private static void EndInGoodOrder(string variant)
     {
-        var session = Share(variant);
-        Assert.That(session.Stop(), Is.Null, () => session.Log.Tail());
+        var kernel = Share(variant);
+        Assert.That(kernel.Stop(), Is.Null, () => kernel.Log.Tail());
     }
 
     private static TimeSpan? LimitOf(KernelCase item) => item.TimeLimit > 0 ? TimeSpan.FromSeconds(item.TimeLimit) : null;

@@ -62,17 +62,17 @@ internal static class Cases
     public static void ExitsWithSuccess()
     {
         Console.WriteLine("about to leave");
-        TestSession.Current.Leave(ExitOutcome.Success);
+        TestRun.Current.Leave(ExitOutcome.Success);
     }
 
     [KernelTest(Name = "ExitsWithFailure")]
-    public static void ExitsWithFailure() => TestSession.Current.Leave(ExitOutcome.Failure);
+    public static void ExitsWithFailure() => TestRun.Current.Leave(ExitOutcome.Failure);
 
     [KernelTest(Name = "EndsWithoutReport")]
     public static void EndsWithoutReport()
     {
         Channel.Send(Channel.MakeFrame(FrameType.End, [0, 0, 0, 0, 0, 0]));
-        TestSession.Current.Leave(ExitOutcome.Success);
+        TestRun.Current.Leave(ExitOutcome.Success);
     }
 
     [KernelTest(Name = "SendsGarbage")]
@@ -91,7 +91,7 @@ internal static class Cases
         }
 
         Channel.Send(garbage);
-        TestSession.Current.Leave(ExitOutcome.Success);
+        TestRun.Current.Leave(ExitOutcome.Success);
     }
 
     [KernelTest(Name = "SendsUnknownFrame")]
@@ -112,7 +112,7 @@ internal static class Cases
     public static void TruncatesAFrameAndLeaves()
     {
         Channel.Send(Channel.MakeFrame(FrameType.Output, [0, 0, 65, 66, 67]).AsSpan(0, 10));
-        TestSession.Current.Leave(ExitOutcome.Success);
+        TestRun.Current.Leave(ExitOutcome.Success);
     }
 
     [KernelTest(Name = "TruncatesAFrameAndHangs")]
@@ -125,7 +125,7 @@ internal static class Cases
     }
 
     [KernelTest(Name = "LosesAFrame")]
-    public static void LosesAFrame() => TestSession.Current.NextSequence++;
+    public static void LosesAFrame() => TestRun.Current.NextSequence++;
 
     [KernelTest(Name = "ReportsAnotherCase")]
     public static void ReportsAnotherCase() => Channel.Send(Channel.MakeFrame(FrameType.Passed, [0xFE, 0, 1, 0, 0, 0, 0, 0, 0, 0]));

@@ -11,7 +11,7 @@ internal static class Channel
     public static byte[] MakeFrame(FrameType type, ReadOnlySpan<byte> payload)
     {
         var buffer = new byte[FrameFormat.HeaderSize + payload.Length + FrameFormat.TrailerSize];
-        var writer = new FrameWriter<BufferSink>(new BufferSink(buffer)) { NextSequence = TestSession.Current.NextSequence++ };
+        var writer = new FrameWriter<BufferSink>(new BufferSink(buffer)) { NextSequence = TestRun.Current.NextSequence++ };
         writer.Begin(type, payload.Length);
         writer.Append(payload);
         writer.End();
@@ -19,5 +19,5 @@ internal static class Channel
     }
 
     /// <summary>Sends bytes past the harness.</summary>
-    public static void Send(ReadOnlySpan<byte> bytes) => TestSession.Current.SendRaw(bytes);
+    public static void Send(ReadOnlySpan<byte> bytes) => TestRun.Current.SendRaw(bytes);
 }

@@ -12,5 +12,5 @@ internal static class ExpectationFailure
 {
     /// <summary>Ends the running case as failed.</summary>
     [DoesNotReturn]
-    public static void Raise(ReadOnlySpan<byte> message) => TestSession.Current.Fail(message);
+    public static void Raise(ReadOnlySpan<byte> message) => TestRun.Current.Fail(message);
 }

@@ -7,18 +7,18 @@ namespace Tarn.Testing;
 /// A console sink that sends what the running case prints to the host, and keeps what a panic says. Nothing is sent between cases.
 /// </summary>
 /// <remarks>Text is gathered into frames, so a case that hangs keeps its last few bytes back: the serial log has them.</remarks>
-internal sealed class TestOutputSink(TestSession session) : IConsoleSink
+internal sealed class TestOutputSink(TestRun run) : IConsoleSink
 {
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<byte> text)
     {
         if (Panic.IsInProgress)
         {
-            session.CapturePanic(text);
+            run.CapturePanic(text);
         }
-        else if (session.IsCaseRunning)
+        else if (run.IsCaseRunning)
         {
-            session.Capture(text);
+            run.Capture(text);
         }
     }
 }

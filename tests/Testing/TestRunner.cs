@@ -17,7 +17,7 @@ namespace Tarn.Testing;
 /// <item><c>test.from=N</c>: not those with an index under N; to go on behind a case that ended the kernel.</item>
 /// </list>
 /// </remarks>
-public sealed class TestRunner<TCases, TPlatform> : TestSession, IExit
+public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
     where TCases : struct, ITestCases
     where TPlatform : struct, ITestPlatform
 {

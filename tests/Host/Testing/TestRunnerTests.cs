@@ -76,7 +76,7 @@ public sealed class TestRunnerTests : ConsoleFixture
         ScriptedCases.Add("A", () =>
         {
             ConsoleRouter.Write("before"u8);
-            TestSession.Current.Fail("it is wrong"u8);
+            TestRun.Current.Fail("it is wrong"u8);
         });
         ScriptedCases.Add("B", () => { });
         var recorder = Run(string.Empty, ExitOutcome.Failure);

@@ -12,14 +12,14 @@ namespace Tarn.Testing;
 /// There is one for the life of the kernel, and it is static: an expectation stands anywhere in the code under test, where nothing is
 /// passed down.
 /// </remarks>
-public abstract class TestSession
+public abstract class TestRun
 {
-    private static TestSession? s_current;
+    private static TestRun? s_current;
 
-    private protected TestSession() => s_current = this;
+    private protected TestRun() => s_current = this;
 
     /// <summary>The run.</summary>
-    internal static TestSession Current =>
+    internal static TestRun Current =>
         s_current ?? throw new InvalidOperationException("No test kernel is running: expectations belong into its cases.");
 
     /// <summary>Whether a case is running.</summary>

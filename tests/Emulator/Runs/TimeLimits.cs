@@ -1,4 +1,4 @@
-namespace Tarn.Tests.Emulator.Sessions;
+namespace Tarn.Tests.Emulator.Runs;
 
 /// <summary>How long the harness waits, by the host's clock.</summary>
 /// <param name="Silence">The longest time without a frame while something is awaited: a case that computes for longer must beat.</param>

@@ -4,14 +4,14 @@ using Tarn.Testing.Protocol;
 using Tarn.Tests.Emulator.Harness;
 using Tarn.Tests.Emulator.Machine;
 
-namespace Tarn.Tests.Emulator.Sessions;
+namespace Tarn.Tests.Emulator.Runs;
 
 /// <summary>A booted test kernel and the conversation with it.</summary>
 /// <remarks>
 /// A thread of its own reads the channel for as long as the machine lives, so that nothing is lost while nobody waits, and what came is
 /// looked at also when the time is up. Not to be used from several threads.
 /// </remarks>
-public sealed class KernelSession : IDisposable
+public sealed class KernelUnderTest : IDisposable
 {
     private readonly QemuMachine _machine;
     private readonly TimeLimits _limits;
@@ -24,7 +24,7 @@ public sealed class KernelSession : IDisposable
     private FrameWriter<CommandSink> _commands;
     private volatile bool _channelEnded;
 
-    private KernelSession(QemuMachine machine, TimeLimits limits)
+    private KernelUnderTest(QemuMachine machine, TimeLimits limits)
     {
         _machine = machine;
         _limits = limits;
@@ -53,7 +53,7 @@ public sealed class KernelSession : IDisposable
     /// <param name="options">The machine; its channel is added.</param>
     /// <param name="limits">How long to wait.</param>
     /// <exception cref="InvalidOperationException">QEMU does not start.</exception>
-    public static KernelSession Start(QemuOptions options, TimeLimits limits) =>
+    public static KernelUnderTest Start(QemuOptions options, TimeLimits limits) =>
         new(StartMachine(options, "until=idle test.commanded "), limits);
 
     /// <summary>Boots a test kernel that runs its cases by itself, waits for its end, and judges all that it announced.</summary>
@@ -61,21 +61,21 @@ public sealed class KernelSession : IDisposable
     public static RunReport RunAlone(QemuOptions options, TimeLimits limits)
     {
         var machine = StartMachine(options, "until=idle ");
-        using var session = new KernelSession(machine, limits);
-        var end = session.WaitFor(() => false, limits.Silence);
+        using var kernel = new KernelUnderTest(machine, limits);
+        var end = kernel.WaitFor(() => false, limits.Silence);
         var exit = end == MachineEnd.TimedOut ? null : machine.WaitForExit(limits.Silence);
         machine.Kill();
-        session._reader.Join();
+        kernel._reader.Join();
 
-        var recorder = session._recorder;
+        var recorder = kernel._recorder;
         var outcomes = recorder.Cases.Index()
             .Where(entry => entry.Item.WillRun)
-            .ToDictionary(entry => entry.Item.Name, entry => recorder.Judge(entry.Index, end, session.DescribeExit())!);
+            .ToDictionary(entry => entry.Item.Name, entry => recorder.Judge(entry.Index, end, kernel.DescribeExit())!);
         var fault = end switch
         {
             MachineEnd.TimedOut => "nothing was heard of the kernel within the time limit",
             MachineEnd.Reset => "the machine was reset by a triple fault",
-            _ when exit != ExitStatus.Success && exit != ExitStatus.Failure => "the machine ended with " + session.DescribeExit(),
+            _ when exit != ExitStatus.Success && exit != ExitStatus.Failure => "the machine ended with " + kernel.DescribeExit(),
             _ => recorder.FindFaultOfEnd(exit == ExitStatus.Failure),
         };
         return new RunReport(outcomes, fault, exit, machine.Log.Text);
@@ -91,7 +91,7 @@ public sealed class KernelSession : IDisposable
 
     /// <summary>Runs a case, and waits for its end or the kernel's.</summary>
     /// <param name="index">The case.</param>
-    /// <param name="silence">The limit between two frames; the session's if null.</param>
+    /// <param name="silence">The limit between two frames; the one given at the start if null.</param>
     public Outcome Run(int index, TimeSpan? silence = null)
     {
         _commands.Begin(FrameType.Run, sizeof(ushort));

@@ -1,7 +1,7 @@
 using Tarn.Tests.Emulator.Harness;
 using Tarn.Tests.Emulator.Machine;
 
-namespace Tarn.Tests.Emulator.Sessions;
+namespace Tarn.Tests.Emulator.Runs;
 
 /// <summary>What came of a kernel that ran alone.</summary>
 /// <param name="Outcomes">How each case ended that the kernel had announced to run, by name.</param>
