@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace System;
 
-/// <summary>A decimal number of 28 to 29 digits, of which up to 28 are decimals. Zeros at the end are kept: 1.50 is not written as 1.5.</summary>
+/// <summary>
+/// A decimal number of 28 to 29 digits, of which up to 28 are decimals. Zeros at the end are kept: 1.50 is not written as 1.5.
+/// </summary>
 public readonly partial struct Decimal
     : IComparable, IComparable<decimal>, IEquatable<decimal>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<decimal>,
       IUtf8SpanParsable<decimal>
@@ -240,7 +242,8 @@ public readonly partial struct Decimal
         ReadOnlySpan<byte> utf8Text, NumberStyles style = NumberStyles.Number, IFormatProvider? provider = null) =>
         ParseText(utf8Text, style);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, out decimal result) => TryParseText(s.AsSpan(), NumberStyles.Number, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, out decimal result) =>
+        TryParseText(s.AsSpan(), NumberStyles.Number, out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out decimal result) =>
         TryParseText(s.AsSpan(), NumberStyles.Number, out result);

@@ -1,6 +1,8 @@
 namespace System;
 
-/// <summary>A decimal in pieces, and its arithmetic: ± coefficient / 10^scale, with a coefficient of 96 bits and a scale of 0 to 28.</summary>
+/// <summary>
+/// A decimal in pieces, and its arithmetic: ± coefficient / 10^scale, with a coefficient of 96 bits and a scale of 0 to 28.
+/// </summary>
 internal readonly struct DecimalNumber(ulong low, uint high, int scale, bool isNegative)
 {
     public const int MaxScale = 28;

@@ -12,4 +12,6 @@ internal static partial class Number
     public static char HexDigit(int value) => (char)((value & 0xF) < 10 ? '0' + (value & 0xF) : 'A' - 10 + (value & 0xF));
 
     public static ArgumentException NotComparable() => new("The object to compare with has another type.");
+
+    public static ArgumentOutOfRangeException NegativeLogarithm() => new("value", "A negative number has no logarithm.");
 }

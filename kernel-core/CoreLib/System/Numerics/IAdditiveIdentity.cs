@@ -1,0 +1,7 @@
+namespace System.Numerics;
+
+public interface IAdditiveIdentity<TSelf, TResult>
+    where TSelf : IAdditiveIdentity<TSelf, TResult>?
+{
+    static abstract TResult AdditiveIdentity { get; }
+}

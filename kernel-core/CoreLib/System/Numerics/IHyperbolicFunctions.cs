@@ -1,0 +1,11 @@
+namespace System.Numerics;
+
+public interface IHyperbolicFunctions<TSelf> : IFloatingPointConstants<TSelf>
+    where TSelf : IHyperbolicFunctions<TSelf>?
+{
+    static abstract TSelf Cosh(TSelf x);
+
+    static abstract TSelf Sinh(TSelf x);
+
+    static abstract TSelf Tanh(TSelf x);
+}

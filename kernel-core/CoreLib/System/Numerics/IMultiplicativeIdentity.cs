@@ -1,0 +1,7 @@
+namespace System.Numerics;
+
+public interface IMultiplicativeIdentity<TSelf, TResult>
+    where TSelf : IMultiplicativeIdentity<TSelf, TResult>?
+{
+    static abstract TResult MultiplicativeIdentity { get; }
+}

@@ -1,0 +1,9 @@
+namespace System.Numerics;
+
+public interface IRootFunctions<TSelf> : IFloatingPointConstants<TSelf>
+    where TSelf : IRootFunctions<TSelf>?
+{
+    static abstract TSelf Cbrt(TSelf x);
+
+    static abstract TSelf Sqrt(TSelf x);
+}

@@ -1,0 +1,6 @@
+namespace System.Numerics;
+
+public interface IUnsignedNumber<TSelf> : INumberBase<TSelf>
+    where TSelf : IUnsignedNumber<TSelf>?
+{
+}

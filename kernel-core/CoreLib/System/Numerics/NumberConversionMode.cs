@@ -1,0 +1,8 @@
+namespace System.Numerics;
+
+internal enum NumberConversionMode
+{
+    Checked,
+    Saturating,
+    Truncating,
+}
