@@ -16,6 +16,9 @@ public sealed partial class Build
         "tests/Emulator/Tarn.Tests.Emulator.csproj",
     ];
 
+    /// <summary>The allocators whose kernels are tested. A variant that is named here and has no image fails the run.</summary>
+    private static readonly Allocator[] Variants = [Allocator.FixedSizeBlock];
+
     private readonly TestCounts _counts = new();
 
     private AbsolutePath TestResultsDirectory => ArtifactsDirectory / "test-results";
@@ -26,6 +29,8 @@ public sealed partial class Build
         .Executes(() =>
         {
             TestResultsDirectory.CreateOrCleanDirectory();
+            Environment.SetEnvironmentVariable("TARN_IMAGES", ImagesDirectory);
+            Environment.SetEnvironmentVariable("TARN_VARIANTS", string.Join(' ', Variants.Select(variant => FileNameOf(variant) + ImageSuffix)));
             foreach (var project in TestProjects)
             {
                 RunTests(RootDirectory / project);
