@@ -156,5 +156,9 @@ public sealed partial class String
     public bool EndsWith(string value, bool ignoreCase, CultureInfo? culture) =>
         EndsWith(value, ignoreCase ? StringComparison.CurrentCultureIgnoreCase : StringComparison.CurrentCulture);
 
-    private static bool EqualsNotNull(string a, string b) => Ordinal.Equals(a.Span, b.Span);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool EqualsNotNull(string a, string b) =>
+        a.Length == b.Length &&
+        SpanHelpers.SequenceEqual(
+            ref Unsafe.As<char, byte>(ref a._firstChar), ref Unsafe.As<char, byte>(ref b._firstChar), (nuint)(uint)a.Length * sizeof(char));
 }

@@ -404,6 +404,7 @@ public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IDictionary, 
         return ref Append(hash, key).Value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CheckKey(TKey key)
     {
         if (key is null)

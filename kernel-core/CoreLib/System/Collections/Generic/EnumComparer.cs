@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace System.Collections.Generic;
 
 /// <summary>ILC: what <see cref="Comparer{T}.Default"/> is for enumerations, which it compares without boxing.</summary>
 internal sealed class EnumComparer<T> : Comparer<T>
     where T : struct, Enum
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override int Compare(T x, T y)
     {
         var a = EnumValues.Extend(x);

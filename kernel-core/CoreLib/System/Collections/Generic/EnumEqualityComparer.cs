@@ -6,8 +6,10 @@ namespace System.Collections.Generic;
 internal sealed class EnumEqualityComparer<T> : EqualityComparer<T>
     where T : struct, Enum
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override bool Equals(T x, T y) => EnumValues.Extend(x) == EnumValues.Extend(y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override int GetHashCode(T obj)
     {
         var value = EnumValues.Extend(obj);

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace System.Collections.Generic;
 
 /// <summary>ILC: what <see cref="Comparer{T}.Default"/> is for types that implement <see cref="IComparable{T}"/> of themselves.</summary>
 internal sealed class GenericComparer<T> : Comparer<T>
     where T : IComparable<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override int Compare(T? x, T? y)
     {
         if (x is null)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace System.Collections.Generic;
 
@@ -8,8 +9,10 @@ namespace System.Collections.Generic;
 internal sealed class GenericEqualityComparer<T> : EqualityComparer<T>
     where T : IEquatable<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override bool Equals(T? x, T? y) => x is null ? y is null : y is not null && x.Equals(y);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override int GetHashCode([DisallowNull] T obj) => obj is null ? 0 : obj.GetHashCode();
 
     public override bool Equals(object? obj) => obj is GenericEqualityComparer<T>;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace System.Collections.Generic;
 
@@ -23,7 +24,12 @@ internal struct HashBuckets
     }
 
     /// <summary>The head of the chain for a hash.</summary>
-    public readonly ref int this[int hash] => ref _heads[(int)(((uint)hash * 0x9E3779B9u) >> _shift)];
+    public readonly ref int this[int hash]
+    {
+        // As many top bits as number the heads: no index is out of range.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_heads), (nint)(((uint)hash * 0x9E3779B9u) >> _shift));
+    }
 
     public readonly void Clear() => Array.Clear(_heads);
 }
