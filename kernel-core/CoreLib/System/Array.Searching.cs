@@ -204,7 +204,16 @@ public abstract partial class Array
         while (low <= high)
         {
             var middle = low + ((high - low) >> 1);
-            var order = comparer.Compare(array[middle], value);
+            int order;
+            try
+            {
+                order = comparer.Compare(array[middle], value);
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException("The comparer failed.", exception);
+            }
+
             if (order == 0)
             {
                 return middle;

@@ -269,6 +269,16 @@ public abstract class Encoding : ICloneable
         return dstEncoding.GetBytes(srcEncoding.GetChars(bytes));
     }
 
+    private protected static int ToInt32(long count)
+    {
+        if (count > int.MaxValue)
+        {
+            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(count));
+        }
+
+        return (int)count;
+    }
+
     private static Span<T> From<T>(T[] array, int index)
     {
         if ((uint)index > (uint)array.Length)

@@ -15,7 +15,7 @@ public abstract class SingleByteEncoding : Encoding
     public override int GetMaxByteCount(int charCount)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(charCount);
-        return checked(charCount + 1);
+        return ToInt32(charCount + 1L);
     }
 
     public override int GetMaxCharCount(int byteCount)

@@ -33,13 +33,13 @@ public class UTF8Encoding : Encoding
         ArgumentOutOfRangeException.ThrowIfNegative(charCount);
 
         // One more character: a decoder with state may have kept a surrogate.
-        return checked((charCount + 1) * 3);
+        return ToInt32((charCount + 1L) * 3);
     }
 
     public override int GetMaxCharCount(int byteCount)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(byteCount);
-        return checked(byteCount + 1);
+        return ToInt32(byteCount + 1L);
     }
 
     public override bool Equals(object? value) =>

@@ -428,6 +428,7 @@ public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IDictionary, 
     {
         if (value is not TValue && (value is not null || default(TValue) is not null))
         {
+            ArgumentNullException.ThrowIfNull(value);
             ThrowHelper.ThrowWrongValueType();
         }
 

@@ -17,9 +17,22 @@ internal static class IntroSorter<TKey, TItem, TOrder>
 
     public static void Sort(Span<TKey> keys, Span<TItem> items, TOrder order)
     {
-        if (keys.Length > 1)
+        if (keys.Length <= 1)
+        {
+            return;
+        }
+
+        try
         {
             Sort(keys, items, order, 2 * (BitOperations.Log2((uint)keys.Length) + 1));
+        }
+        catch (IndexOutOfRangeException)
+        {
+            throw new ArgumentException("The comparer contradicts itself.", "comparer");
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException("The comparer failed.", exception);
         }
     }
 

@@ -575,6 +575,7 @@ public class List<T> : IList<T>, IList, IReadOnlyList<T>
     {
         if (!IsCompatible(value))
         {
+            ArgumentNullException.ThrowIfNull(value);
             ThrowHelper.ThrowWrongValueType();
         }
 

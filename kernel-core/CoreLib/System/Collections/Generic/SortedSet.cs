@@ -351,12 +351,6 @@ public class SortedSet<T> : ISet<T>, IReadOnlySet<T>, ICollection
     {
         if (node is null)
         {
-            // The first element meets the comparer, too, which may refuse it.
-            if (_root is null)
-            {
-                _comparer.Compare(item, item);
-            }
-
             _count++;
             _version++;
             return new Node(item);
