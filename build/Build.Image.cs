@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Nuke.Common;
 using Nuke.Common.IO;
 using Serilog;
@@ -15,10 +14,7 @@ public sealed partial class Build
     private IEnumerable<AbsolutePath> KernelDirectories =>
         new[] { "kernel-core", "arch-x86_64", "mm", "drivers", "tasks", "build/Sdk" }.Select(name => RootDirectory / name);
 
-    private AbsolutePath ReferenceImage => ImagesDirectory / $"tarn-{FileNameOf(Allocator)}{ImageSuffix}.elf";
-
-    /// <summary>Debug images stand beside the release ones, under names of their own.</summary>
-    private string ImageSuffix => Configuration == Configuration.Debug ? "-debug" : string.Empty;
+    private AbsolutePath ReferenceImage => ImagesDirectory / $"tarn-{Allocator.FileName}{Configuration.ImageSuffix}.elf";
 
     Target Compile => _ => _
         .Description("Compiles every project of the solution")
@@ -52,8 +48,4 @@ public sealed partial class Build
         stamp.Parent!.CreateDirectory();
         stamp.WriteAllText(state);
     }
-
-    /// <summary>FixedSizeBlock is fixed-size-block in a file's name.</summary>
-    private static string FileNameOf(Allocator allocator) =>
-        Regex.Replace(allocator.ToString(), "(?<=[a-z])(?=[A-Z])", "-").ToLowerInvariant();
 }

@@ -30,7 +30,7 @@ public sealed partial class Build
         {
             TestResultsDirectory.CreateOrCleanDirectory();
             Environment.SetEnvironmentVariable("TARN_IMAGES", ImagesDirectory);
-            Environment.SetEnvironmentVariable("TARN_VARIANTS", string.Join(' ', Variants.Select(variant => FileNameOf(variant) + ImageSuffix)));
+            Environment.SetEnvironmentVariable("TARN_VARIANTS", string.Join(' ', Variants.Select(variant => variant.FileName + Configuration.ImageSuffix)));
             foreach (var project in TestProjects)
             {
                 RunTests(RootDirectory / project);
