@@ -42,4 +42,11 @@ internal sealed class ToolArguments
     /// <summary>The last value given for an option.</summary>
     /// <exception cref="ToolUsageException">The option was not given.</exception>
     public string Required(string name) => Optional(name) ?? throw new ToolUsageException($"option '--{name}' is missing");
+
+    /// <summary>The last value given for an option that names a file.</summary>
+    /// <exception cref="ToolUsageException">The option was not given, or there is no such file.</exception>
+    public string RequiredFile(string name) =>
+        Required(name) is var path && File.Exists(path)
+            ? path
+            : throw new ToolUsageException($"option '--{name}': there is no file '{path}'");
 }

@@ -20,80 +20,68 @@ internal static class CompileCommand
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, Func<string, string?> environment)
     {
         var options = new ToolArguments(arguments, "response", "toolchain", "ilc", "sources", "log", "source-root");
-        var responsePath = options.Required("response");
-        if (!File.Exists(responsePath))
-        {
-            throw new ToolUsageException($"there is no response file '{responsePath}'");
-        }
-
+        var responsePath = options.RequiredFile("response");
         var request = IlcResponseFile.Read(responsePath);
         var sourcePaths = new SourcePathMap(options.All("source-root"));
+        var log = new RunLog(options.Optional("log"));
 
-        string compiler;
-        string program;
-        IReadOnlyList<string> compilerArguments;
-        switch (options.Optional("toolchain") ?? "Ilc")
+        var toolchain = options.Optional("toolchain") ?? "Ilc";
+        var compiler = toolchain switch
         {
-            case "Ilc":
-                compiler = "ilc";
-                var path = options.Required("ilc");
-                if (ProgramLocator.Find(path, null) is not { } ilc)
-                {
-                    output.WriteLine(new BuildError(
-                        BuildErrorCode.CompilerNotFound, $"there is no compiler at {path}; 'dotnet restore' downloads it"));
-                    return 1;
-                }
-
-                ProgramLocator.EnsureExecutable(ilc);
-                program = ilc;
-                compilerArguments = ["@" + responsePath];
-                break;
-
-            case "Bflat":
-                compiler = "bflat";
-                output.WriteLine("bflat: this toolchain is not exercised by the project's continuous integration, which uses ILC");
-                if (FindBflat(environment) is not { } bflat)
-                {
-                    output.WriteLine(new BuildError(
-                        BuildErrorCode.BflatNotFound,
-                        $"bflat is neither in PATH nor at {BflatPathVariable}; download a release from github.com/bflattened/bflat, "
-                        + "unpack it and add its folder to PATH, or build with the default toolchain, Ilc"));
-                    return 1;
-                }
-
-                program = bflat;
-                var sources = File.ReadLines(options.Required("sources")).Where(line => line.Length != 0);
-                compilerArguments = BflatArguments.Create(request, [.. sources]);
-                break;
-
-            case var other:
-                throw new ToolUsageException($"unknown toolchain '{other}': it is Ilc or Bflat");
+            "Ilc" => FindIlc(options.Required("ilc"), responsePath, output),
+            "Bflat" => FindBflat(request, options.RequiredFile("sources"), output, environment),
+            _ => throw new ToolUsageException($"unknown toolchain '{toolchain}': it is Ilc or Bflat"),
+        };
+        if (compiler is null)
+        {
+            return 1;
         }
 
         // An object file of an earlier run must not pass for this one's.
         File.Delete(request.Output);
-        var result = ProcessRunner.Run(program, compilerArguments);
-        if (options.Optional("log") is { } logPath)
-        {
-            File.WriteAllText(logPath, result.Output);
-        }
-
+        var result = ProcessRunner.Run(compiler.Program, compiler.Arguments);
+        log.Write(result.Output);
         if (result.ExitCode == 0 && !IlcOutputParser.ReportsError(result.Output) && File.Exists(request.Output))
         {
             output.Write(result.Output);
             return 0;
         }
 
-        // What is wrong with a program must not look finished to an incremental build.
+        // Nor must the one that ILC writes of a program with errors look finished to an incremental build.
         File.Delete(request.Output);
-        Report(result, request, sourcePaths, compiler, output);
+        Report(result, request, sourcePaths, compiler.Name, output);
         return 1;
     }
 
-    private static string? FindBflat(Func<string, string?> environment) =>
-        environment(BflatPathVariable) is { Length: > 0 } path
-            ? ProgramLocator.Find(Directory.Exists(path) ? Path.Combine(path, "bflat") : path, environment("PATH"))
-            : ProgramLocator.Find("bflat", environment("PATH"));
+    private static Compiler? FindIlc(string path, string responsePath, TextWriter output)
+    {
+        if (ProgramLocator.Find(path, null) is not { } program)
+        {
+            output.WriteLine(new BuildError(
+                BuildErrorCode.CompilerNotFound, $"there is no compiler at {path}; 'dotnet restore' downloads it"));
+            return null;
+        }
+
+        ProgramLocator.EnsureExecutable(program);
+        return new Compiler("ilc", program, ["@" + responsePath]);
+    }
+
+    private static Compiler? FindBflat(IlcResponseFile request, string sourcesPath, TextWriter output, Func<string, string?> environment)
+    {
+        output.WriteLine("bflat: this toolchain is not exercised by the project's continuous integration, which uses ILC");
+        var path = environment(BflatPathVariable) is { Length: > 0 } value ? value : "bflat";
+        if (ProgramLocator.Find(Directory.Exists(path) ? Path.Combine(path, "bflat") : path, environment("PATH")) is not { } program)
+        {
+            output.WriteLine(new BuildError(
+                BuildErrorCode.BflatNotFound,
+                $"bflat is neither in PATH nor at {BflatPathVariable}; download a release from github.com/bflattened/bflat, "
+                + "unpack it and add its folder to PATH, or build with the default toolchain, Ilc"));
+            return null;
+        }
+
+        var sources = File.ReadLines(sourcesPath).Where(line => line.Length != 0);
+        return new Compiler("bflat", program, BflatArguments.Create(request, [.. sources]));
+    }
 
     private static void Report(
         ProcessResult result, IlcResponseFile request, SourcePathMap sourcePaths, string compiler, TextWriter output)
@@ -130,4 +118,7 @@ internal static class CompileCommand
                 BuildErrorCode.CompilerFailed, $"{compiler} failed with exit status {result.ExitCode}; all it printed is above"));
         }
     }
+
+    /// <summary>A compiler that is there, and what to call it with.</summary>
+    private sealed record Compiler(string Name, string Program, IReadOnlyList<string> Arguments);
 }

@@ -17,16 +17,9 @@ internal static class LinkCommand
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, Func<string, string?> environment)
     {
         var options = new ToolArguments(arguments, "response", "program", "linker", "log", "source-root");
-        var responsePath = options.Required("response");
-        var programPath = options.Required("program");
-        foreach (var path in new[] { responsePath, programPath })
-        {
-            if (!File.Exists(path))
-            {
-                throw new ToolUsageException($"there is no response file '{path}'");
-            }
-        }
-
+        var responsePath = options.RequiredFile("response");
+        var programPath = options.RequiredFile("program");
+        var log = new RunLog(options.Optional("log"));
         var name = options.Optional("linker") ?? "ld.lld";
         if (ProgramLocator.Find(name, environment("PATH")) is not { } linker)
         {
@@ -36,11 +29,7 @@ internal static class LinkCommand
         }
 
         var result = ProcessRunner.Run(linker, ["@" + responsePath]);
-        if (options.Optional("log") is { } logPath)
-        {
-            File.WriteAllText(logPath, result.Output);
-        }
-
+        log.Write(result.Output);
         var (undefined, rest) = LinkerOutputParser.Parse(result.Output);
         foreach (var line in rest)
         {
