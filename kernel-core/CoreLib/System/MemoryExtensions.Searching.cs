@@ -191,6 +191,14 @@ public static partial class MemoryExtensions
         where T : IEquatable<T>? =>
         IndexOfAnyExcept(span, value) >= 0;
 
+    public static bool ContainsAnyExcept<T>(this ReadOnlySpan<T> span, T value0, T value1)
+        where T : IEquatable<T>? =>
+        IndexOfAnyExcept(span, value0, value1) >= 0;
+
+    public static bool ContainsAnyExcept<T>(this ReadOnlySpan<T> span, T value0, T value1, T value2)
+        where T : IEquatable<T>? =>
+        IndexOfAnyExcept(span, value0, value1, value2) >= 0;
+
     public static bool ContainsAnyExcept<T>(this ReadOnlySpan<T> span, ReadOnlySpan<T> values)
         where T : IEquatable<T>? =>
         IndexOfAnyExcept(span, values) >= 0;
@@ -403,6 +411,21 @@ public static partial class MemoryExtensions
         for (int index; (index = span.IndexOf(value)) >= 0; span = span.Slice(index + value.Length))
         {
             count++;
+        }
+
+        return count;
+    }
+
+    public static int CountAny<T>(this ReadOnlySpan<T> span, params ReadOnlySpan<T> values)
+        where T : IEquatable<T>?
+    {
+        var count = 0;
+        foreach (var element in span)
+        {
+            if (values.Contains(element))
+            {
+                count++;
+            }
         }
 
         return count;

@@ -59,6 +59,9 @@ public static partial class MemoryExtensions
 
     public static ReadOnlyMemory<char> AsMemory(this string? text, int start, int length) => text.AsMemory().Slice(start, length);
 
+    public static ReadOnlyMemory<char> AsMemory(this string? text, Index startIndex) =>
+        text.AsMemory(startIndex.GetOffset(text is null ? 0 : text.Length));
+
     public static ReadOnlyMemory<char> AsMemory(this string? text, Range range) => text.AsMemory()[range];
 
     public static Span<T> AsSpan<T>(this T[]? array) => new(array);
@@ -83,15 +86,27 @@ public static partial class MemoryExtensions
 
     public static Span<T> AsSpan<T>(this ArraySegment<T> segment, int start, int length) => segment.AsSpan().Slice(start, length);
 
+    public static Span<T> AsSpan<T>(this ArraySegment<T> segment, Index startIndex) =>
+        segment.AsSpan().Slice(startIndex.GetOffset(segment.Count));
+
+    public static Span<T> AsSpan<T>(this ArraySegment<T> segment, Range range) => segment.AsSpan()[range];
+
     public static Memory<T> AsMemory<T>(this T[]? array) => new(array);
 
     public static Memory<T> AsMemory<T>(this T[]? array, int start) => new Memory<T>(array).Slice(start);
 
     public static Memory<T> AsMemory<T>(this T[]? array, int start, int length) => new(array, start, length);
 
+    public static Memory<T> AsMemory<T>(this T[]? array, Index startIndex) =>
+        array.AsMemory(startIndex.GetOffset(array is null ? 0 : array.Length));
+
     public static Memory<T> AsMemory<T>(this T[]? array, Range range) => new Memory<T>(array)[range];
 
     public static Memory<T> AsMemory<T>(this ArraySegment<T> segment) => new(segment.Array, segment.Offset, segment.Count);
+
+    public static Memory<T> AsMemory<T>(this ArraySegment<T> segment, int start) => segment.AsMemory().Slice(start);
+
+    public static Memory<T> AsMemory<T>(this ArraySegment<T> segment, int start, int length) => segment.AsMemory().Slice(start, length);
 
     public static void CopyTo<T>(this T[]? source, Span<T> destination) => new ReadOnlySpan<T>(source).CopyTo(destination);
 

@@ -477,12 +477,12 @@ public sealed partial class String
         Split(separator, int.MaxValue, options);
 
     public string[] Split(string? separator, int count, StringSplitOptions options = StringSplitOptions.None) =>
-        new StringSplitter(separator ?? "").Split(this, count, options);
+        StringSplitter.ForString(separator).Split(this, count, options);
 
     public string[] Split(string[]? separator, StringSplitOptions options) => Split(separator, int.MaxValue, options);
 
     public string[] Split(string[]? separator, int count, StringSplitOptions options) =>
-        new StringSplitter(separator).Split(this, count, options);
+        new StringSplitter(new ReadOnlySpan<string?>(separator)).Split(this, count, options);
 
     internal static ReadOnlySpan<char> LineEndings => "\r\n\f\u0085\u2028\u2029".Span;
 

@@ -14,18 +14,17 @@ internal readonly ref struct StringSplitter
         _characters = characters;
     }
 
-    /// <summary>One string; an empty one separates nothing.</summary>
-    public StringSplitter(string separator)
-    {
-        _kind = separator.Length == 0 ? Kind.Nothing : Kind.String;
-        _characters = separator.Span;
-    }
-
     /// <summary>The first of some strings that matches; white space where there are none.</summary>
-    public StringSplitter(string?[]? strings)
+    public StringSplitter(ReadOnlySpan<string?> strings)
     {
         _strings = strings;
         _kind = _strings.Length == 0 ? Kind.WhiteSpace : Kind.Strings;
+    }
+
+    private StringSplitter(Kind kind, ReadOnlySpan<char> characters)
+    {
+        _kind = kind;
+        _characters = characters;
     }
 
     private enum Kind
@@ -37,79 +36,104 @@ internal readonly ref struct StringSplitter
         Strings,
     }
 
+    /// <summary>One string; an empty one separates nothing.</summary>
+    public static StringSplitter ForString(ReadOnlySpan<char> separator) =>
+        new(separator.Length == 0 ? Kind.Nothing : Kind.String, separator);
+
     public string[] Split(string text, int count, StringSplitOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if ((options & ~(StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) != 0)
-        {
-            ThrowHelper.ThrowArgumentException("The options are not those of StringSplitOptions.", nameof(options));
-        }
-
+        CheckOptions(options);
         if (count == 0)
         {
             return [];
         }
 
         // The first pass counts, so that nothing but the result is allocated.
-        var pieces = Divide(text, count, options, default);
+        var pieces = 0;
+        for (var state = new State(text, count, options); MoveNext(ref state);)
+        {
+            pieces++;
+        }
+
         if (pieces == 0)
         {
             return [];
         }
 
         var result = new string[pieces];
-        Divide(text, count, options, result);
+        pieces = 0;
+        for (var state = new State(text, count, options); MoveNext(ref state);)
+        {
+            result[pieces++] = text.FromPart(state.Piece);
+        }
+
         return result;
     }
 
-    // Returns how many pieces there are, and stores them unless `result` is empty.
-    private int Divide(string text, int count, StringSplitOptions options, Span<string> result)
+    public int Split(ReadOnlySpan<char> text, Span<Range> destination, StringSplitOptions options)
     {
-        var trim = (options & StringSplitOptions.TrimEntries) != 0;
-        var removeEmpty = (options & StringSplitOptions.RemoveEmptyEntries) != 0;
-        var rest = text.Span;
+        CheckOptions(options);
         var pieces = 0;
-        while (true)
+        if (destination.Length != 0)
         {
+            for (var state = new State(text, destination.Length, options); MoveNext(ref state);)
+            {
+                destination[pieces++] = new Range(state.Start, state.Start + state.Piece.Length);
+            }
+        }
+
+        return pieces;
+    }
+
+    private static void CheckOptions(StringSplitOptions options)
+    {
+        if ((options & ~(StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) != 0)
+        {
+            ThrowHelper.ThrowArgumentException("The options are not those of StringSplitOptions.", nameof(options));
+        }
+    }
+
+    private bool MoveNext(ref State state)
+    {
+        while (!state.Ended)
+        {
+            var rest = state.Text.Slice(state.Position);
             var index = -1;
             var length = 0;
-            if (pieces < count - 1)
+            if (state.Pieces < state.Count - 1)
             {
                 index = Find(rest, out length);
             }
-            else if (removeEmpty && pieces != 0)
+            else if (state.RemovesEmpty && state.Pieces != 0)
             {
                 // The last piece takes all that is left, but for the empty ones it would begin with.
                 index = Find(rest, out length);
-                if (index >= 0 && !IsEmpty(rest.Slice(0, index), trim))
+                if (index >= 0 && !IsEmpty(rest.Slice(0, index), state.Trims))
                 {
                     index = -1;
                 }
             }
 
-            var piece = index < 0 ? rest : rest.Slice(0, index);
-            if (trim)
+            state.Piece = index < 0 ? rest : rest.Slice(0, index);
+            state.Start = state.Position;
+            if (state.Trims)
             {
-                piece = piece.Trim();
+                var trimmed = state.Piece.TrimStart();
+                state.Start += state.Piece.Length - trimmed.Length;
+                state.Piece = trimmed.TrimEnd();
             }
 
-            if (piece.Length != 0 || !removeEmpty)
+            state.Ended = index < 0;
+            state.Position += index + length;
+            if (state.Piece.Length != 0 || !state.RemovesEmpty)
             {
-                if ((uint)pieces < (uint)result.Length)
-                {
-                    result[pieces] = text.FromPart(piece);
-                }
-
-                pieces++;
+                state.Pieces++;
+                return true;
             }
-
-            if (index < 0)
-            {
-                return pieces;
-            }
-
-            rest = rest.Slice(index + length);
         }
+
+        return false;
     }
 
     private static bool IsEmpty(ReadOnlySpan<char> piece, bool trim) => trim ? piece.IsWhiteSpace() : piece.Length == 0;
@@ -150,6 +174,28 @@ internal readonly ref struct StringSplitter
                 return -1;
             default:
                 return -1;
+        }
+    }
+
+    // How far a text has been divided.
+    private ref struct State
+    {
+        public readonly ReadOnlySpan<char> Text;
+        public readonly int Count;
+        public readonly bool Trims;
+        public readonly bool RemovesEmpty;
+        public ReadOnlySpan<char> Piece;
+        public int Start;
+        public int Position;
+        public int Pieces;
+        public bool Ended;
+
+        public State(ReadOnlySpan<char> text, int count, StringSplitOptions options)
+        {
+            Text = text;
+            Count = count;
+            Trims = (options & StringSplitOptions.TrimEntries) != 0;
+            RemovesEmpty = (options & StringSplitOptions.RemoveEmptyEntries) != 0;
         }
     }
 }

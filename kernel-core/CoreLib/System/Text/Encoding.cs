@@ -12,6 +12,8 @@ public abstract class Encoding : ICloneable
     private static Encoding? _utf8;
     private static Encoding? _ascii;
     private static Encoding? _latin1;
+    private static Encoding? _unicode;
+    private static Encoding? _bigEndianUnicode;
 
     protected Encoding()
     {
@@ -24,6 +26,11 @@ public abstract class Encoding : ICloneable
     public static Encoding ASCII => _ascii ??= new ASCIIEncoding();
 
     public static Encoding Latin1 => _latin1 ??= new Latin1Encoding();
+
+    /// <summary>UTF-16, the low byte first.</summary>
+    public static Encoding Unicode => _unicode ??= new UnicodeEncoding(bigEndian: false, byteOrderMark: true);
+
+    public static Encoding BigEndianUnicode => _bigEndianUnicode ??= new UnicodeEncoding(bigEndian: true, byteOrderMark: true);
 
     /// <summary>The name by which the Internet Assigned Numbers Authority knows the encoding.</summary>
     public abstract string WebName { get; }

@@ -311,6 +311,8 @@ public sealed partial class StringBuilder
 
     public StringBuilder Append(double value) => AppendSpanFormattable(value);
 
+    public StringBuilder Append(decimal value) => AppendSpanFormattable(value);
+
     [CLSCompliant(false)]
     public StringBuilder Append(ushort value) => AppendSpanFormattable(value);
 
@@ -472,6 +474,8 @@ public sealed partial class StringBuilder
     public StringBuilder Insert(int index, float value) => InsertSpanFormattable(index, value);
 
     public StringBuilder Insert(int index, double value) => InsertSpanFormattable(index, value);
+
+    public StringBuilder Insert(int index, decimal value) => InsertSpanFormattable(index, value);
 
     [CLSCompliant(false)]
     public StringBuilder Insert(int index, ushort value) => InsertSpanFormattable(index, value);

@@ -45,6 +45,12 @@ public static class Encodings
         }
 
         Print(Encoding.Latin1.GetBytes("aäÿ€"));
+        Print(Encoding.Unicode.GetBytes("a€😀\uD800"));
+        Print(Encoding.BigEndianUnicode.GetBytes("a€😀\uDC00"));
+        Print(Encoding.Unicode.GetPreamble());
+        Console.WriteLine(Codes(Encoding.Unicode.GetString([0x61, 0, 0x3D, 0xD8, 0, 0xDE, 0, 0xD8, 0x62, 0, 0x63])));
+        Console.WriteLine(Codes(Encoding.BigEndianUnicode.GetString([0, 0x61, 0xD8, 0x3D, 0xDE, 0, 0xDC, 0])));
+        Console.WriteLine(Encoding.Unicode.GetByteCount("a😀") + " " + Encoding.Unicode.GetCharCount([1, 2, 3]) + Encoding.Unicode.WebName);
         foreach (var sequence in Sequences)
         {
             var text = Encoding.UTF8.GetString(sequence);

@@ -177,30 +177,32 @@ public class SortedDictionary<TKey, TValue> : IDictionary<TKey, TValue>, IReadOn
 
         public bool MoveNext() => _pairs.MoveNext();
 
-        void IEnumerator.Reset() => throw new NotSupportedException();
+        void IEnumerator.Reset() => Restart();
 
         public readonly void Dispose()
         {
         }
+
+        internal void Restart() => _pairs.Restart();
     }
 
-    // What keys and values have in common: a collection in the order of the keys that cannot be changed.
-    public abstract class View<T> : ICollection<T>, IReadOnlyCollection<T>
+    public sealed class KeyCollection : ICollection<TKey>, IReadOnlyCollection<TKey>
     {
-        private protected View(SortedDictionary<TKey, TValue> dictionary)
+        private readonly SortedDictionary<TKey, TValue> _dictionary;
+
+        public KeyCollection(SortedDictionary<TKey, TValue> dictionary)
         {
-            Dictionary = dictionary;
+            ArgumentNullException.ThrowIfNull(dictionary);
+            _dictionary = dictionary;
         }
 
-        public int Count => Dictionary.Count;
+        public int Count => _dictionary.Count;
 
-        bool ICollection<T>.IsReadOnly => true;
+        bool ICollection<TKey>.IsReadOnly => true;
 
-        private protected SortedDictionary<TKey, TValue> Dictionary { get; }
+        public bool Contains(TKey item) => _dictionary.ContainsKey(item);
 
-        public abstract bool Contains(T item);
-
-        public void CopyTo(T[] array, int index)
+        public void CopyTo(TKey[] array, int index)
         {
             ArgumentNullException.ThrowIfNull(array);
             ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -209,56 +211,118 @@ public class SortedDictionary<TKey, TValue> : IDictionary<TKey, TValue>, IReadOn
                 ThrowHelper.ThrowOffsetLength();
             }
 
-            foreach (var pair in Dictionary)
+            foreach (var pair in _dictionary)
             {
-                array[index++] = Select(pair);
+                array[index++] = pair.Key;
             }
         }
 
-        public IEnumerator<T> GetEnumerator()
-        {
-            foreach (var pair in Dictionary)
-            {
-                yield return Select(pair);
-            }
-        }
+        public Enumerator GetEnumerator() => new(_dictionary.GetEnumerator());
 
-        private protected abstract T Select(KeyValuePair<TKey, TValue> pair);
+        void ICollection<TKey>.Add(TKey item) => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
 
-        void ICollection<T>.Add(T item) => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+        void ICollection<TKey>.Clear() => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
 
-        void ICollection<T>.Clear() => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
-
-        bool ICollection<T>.Remove(T item)
+        bool ICollection<TKey>.Remove(TKey item)
         {
             ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
             return false;
         }
 
+        IEnumerator<TKey> IEnumerable<TKey>.GetEnumerator() => GetEnumerator();
+
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
 
-    public sealed class KeyCollection : View<TKey>
-    {
-        public KeyCollection(SortedDictionary<TKey, TValue> dictionary)
-            : base(dictionary)
+        public struct Enumerator : IEnumerator<TKey>
         {
+            private SortedDictionary<TKey, TValue>.Enumerator _pairs;
+
+            internal Enumerator(SortedDictionary<TKey, TValue>.Enumerator pairs)
+            {
+                _pairs = pairs;
+            }
+
+            public readonly TKey Current => _pairs.Current.Key;
+
+            readonly object? IEnumerator.Current => ((KeyValuePair<TKey, TValue>)((IEnumerator)_pairs).Current!).Key;
+
+            public bool MoveNext() => _pairs.MoveNext();
+
+            void IEnumerator.Reset() => _pairs.Restart();
+
+            public readonly void Dispose()
+            {
+            }
         }
-
-        public override bool Contains(TKey item) => Dictionary.ContainsKey(item);
-
-        private protected override TKey Select(KeyValuePair<TKey, TValue> pair) => pair.Key;
     }
 
-    public sealed class ValueCollection : View<TValue>
+    public sealed class ValueCollection : ICollection<TValue>, IReadOnlyCollection<TValue>
     {
+        private readonly SortedDictionary<TKey, TValue> _dictionary;
+
         public ValueCollection(SortedDictionary<TKey, TValue> dictionary)
-            : base(dictionary)
         {
+            ArgumentNullException.ThrowIfNull(dictionary);
+            _dictionary = dictionary;
         }
 
-        public override bool Contains(TValue item) => Dictionary.ContainsValue(item);
+        public int Count => _dictionary.Count;
 
-        private protected override TValue Select(KeyValuePair<TKey, TValue> pair) => pair.Value;
+        bool ICollection<TValue>.IsReadOnly => true;
+
+        bool ICollection<TValue>.Contains(TValue item) => _dictionary.ContainsValue(item);
+
+        public void CopyTo(TValue[] array, int index)
+        {
+            ArgumentNullException.ThrowIfNull(array);
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            if (array.Length - index < Count)
+            {
+                ThrowHelper.ThrowOffsetLength();
+            }
+
+            foreach (var pair in _dictionary)
+            {
+                array[index++] = pair.Value;
+            }
+        }
+
+        public Enumerator GetEnumerator() => new(_dictionary.GetEnumerator());
+
+        void ICollection<TValue>.Add(TValue item) => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+
+        void ICollection<TValue>.Clear() => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+
+        bool ICollection<TValue>.Remove(TValue item)
+        {
+            ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+            return false;
+        }
+
+        IEnumerator<TValue> IEnumerable<TValue>.GetEnumerator() => GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        public struct Enumerator : IEnumerator<TValue>
+        {
+            private SortedDictionary<TKey, TValue>.Enumerator _pairs;
+
+            internal Enumerator(SortedDictionary<TKey, TValue>.Enumerator pairs)
+            {
+                _pairs = pairs;
+            }
+
+            public readonly TValue Current => _pairs.Current.Value;
+
+            readonly object? IEnumerator.Current => ((KeyValuePair<TKey, TValue>)((IEnumerator)_pairs).Current!).Value;
+
+            public bool MoveNext() => _pairs.MoveNext();
+
+            void IEnumerator.Reset() => _pairs.Restart();
+
+            public readonly void Dispose()
+            {
+            }
+        }
     }
 }

@@ -495,16 +495,18 @@ public class SortedSet<T> : ISet<T>, IReadOnlySet<T>, ICollection
             return true;
         }
 
-        void IEnumerator.Reset()
+        void IEnumerator.Reset() => Restart();
+
+        public readonly void Dispose()
+        {
+        }
+
+        internal void Restart()
         {
             CheckVersion();
             _current = null;
             _pending.Clear();
             Descend(_set._root);
-        }
-
-        public readonly void Dispose()
-        {
         }
 
         private readonly void Descend(Node? node)

@@ -17,15 +17,19 @@ public class ReadOnlyDictionary<TKey, TValue> : IDictionary<TKey, TValue>, IRead
 
     public int Count => _dictionary.Count;
 
-    public ICollection<TKey> Keys => _dictionary.Keys;
+    public KeyCollection Keys => new(_dictionary.Keys);
 
-    public ICollection<TValue> Values => _dictionary.Values;
+    public ValueCollection Values => new(_dictionary.Values);
+
+    ICollection<TKey> IDictionary<TKey, TValue>.Keys => Keys;
+
+    ICollection<TValue> IDictionary<TKey, TValue>.Values => Values;
 
     protected IDictionary<TKey, TValue> Dictionary => _dictionary;
 
-    IEnumerable<TKey> IReadOnlyDictionary<TKey, TValue>.Keys => _dictionary.Keys;
+    IEnumerable<TKey> IReadOnlyDictionary<TKey, TValue>.Keys => Keys;
 
-    IEnumerable<TValue> IReadOnlyDictionary<TKey, TValue>.Values => _dictionary.Values;
+    IEnumerable<TValue> IReadOnlyDictionary<TKey, TValue>.Values => Values;
 
     bool ICollection<KeyValuePair<TKey, TValue>>.IsReadOnly => true;
 
@@ -68,4 +72,68 @@ public class ReadOnlyDictionary<TKey, TValue> : IDictionary<TKey, TValue>, IRead
     }
 
     IEnumerator IEnumerable.GetEnumerator() => _dictionary.GetEnumerator();
+
+    public sealed class KeyCollection : ICollection<TKey>, IReadOnlyCollection<TKey>
+    {
+        private readonly ICollection<TKey> _collection;
+
+        internal KeyCollection(ICollection<TKey> collection)
+        {
+            _collection = collection;
+        }
+
+        public int Count => _collection.Count;
+
+        bool ICollection<TKey>.IsReadOnly => true;
+
+        public bool Contains(TKey item) => _collection.Contains(item);
+
+        public void CopyTo(TKey[] array, int arrayIndex) => _collection.CopyTo(array, arrayIndex);
+
+        public IEnumerator<TKey> GetEnumerator() => _collection.GetEnumerator();
+
+        void ICollection<TKey>.Add(TKey item) => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+
+        void ICollection<TKey>.Clear() => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+
+        bool ICollection<TKey>.Remove(TKey item)
+        {
+            ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+            return false;
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => _collection.GetEnumerator();
+    }
+
+    public sealed class ValueCollection : ICollection<TValue>, IReadOnlyCollection<TValue>
+    {
+        private readonly ICollection<TValue> _collection;
+
+        internal ValueCollection(ICollection<TValue> collection)
+        {
+            _collection = collection;
+        }
+
+        public int Count => _collection.Count;
+
+        bool ICollection<TValue>.IsReadOnly => true;
+
+        bool ICollection<TValue>.Contains(TValue item) => _collection.Contains(item);
+
+        public void CopyTo(TValue[] array, int arrayIndex) => _collection.CopyTo(array, arrayIndex);
+
+        public IEnumerator<TValue> GetEnumerator() => _collection.GetEnumerator();
+
+        void ICollection<TValue>.Add(TValue item) => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+
+        void ICollection<TValue>.Clear() => ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+
+        bool ICollection<TValue>.Remove(TValue item)
+        {
+            ThrowHelper.ThrowNotSupportedException_ReadOnlyCollection();
+            return false;
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => _collection.GetEnumerator();
+    }
 }

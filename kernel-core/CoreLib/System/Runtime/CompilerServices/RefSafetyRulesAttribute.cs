@@ -8,5 +8,5 @@ public sealed class RefSafetyRulesAttribute : Attribute
         Version = version;
     }
 
-    public readonly int Version;
+    public int Version { get; }
 }
