@@ -25,7 +25,7 @@ public sealed partial class Build
 
     Target Test => _ => _
         .Description("Runs all tests, on .NET and in the emulator; --filter selects some")
-        .DependsOn(Compile)
+        .DependsOn(SetupDebugger, Compile)
         .Executes(() =>
         {
             TestResultsDirectory.CreateOrCleanDirectory();
