@@ -5,13 +5,14 @@ using System.Threading;
 namespace System.Buffers;
 
 /// <summary>
-/// Keeps one array of each power of two. Formatting rents one array at a time, so that one is what makes it free of allocation; arrays
-/// that find their place taken, or that are longer than the longest kept, are dropped.
+/// Keeps a few arrays of each power of two: as many as formatting takes at once when what it formats is formatted in turn. Arrays that find
+/// no place, or that are longer than the longest kept, are dropped.
 /// </summary>
 internal sealed class SharedArrayPool<T> : ArrayPool<T>
 {
     private const int SmallestLog2 = 4;
-    private const int Count = 13;
+    private const int SizeCount = 13;
+    private const int KeptOfEachSize = 4;
 
     private Slots _slots;
 
@@ -23,13 +24,21 @@ internal sealed class SharedArrayPool<T> : ArrayPool<T>
             return [];
         }
 
-        var slot = SlotOf(minimumLength);
-        if (slot >= Count)
+        var size = SizeOf(minimumLength);
+        if (size >= SizeCount)
         {
             return new T[minimumLength];
         }
 
-        return Interlocked.Exchange(ref _slots[slot], null) ?? new T[1 << (slot + SmallestLog2)];
+        foreach (ref var slot in SlotsOf(size))
+        {
+            if (slot is not null && Interlocked.Exchange(ref slot, null) is { } array)
+            {
+                return array;
+            }
+        }
+
+        return new T[1 << (size + SmallestLog2)];
     }
 
     /// <exception cref="ArgumentException">The array is not one that this pool hands out.</exception>
@@ -46,23 +55,31 @@ internal sealed class SharedArrayPool<T> : ArrayPool<T>
             Array.Clear(array);
         }
 
-        var slot = SlotOf(array.Length);
-        if (slot >= Count)
+        var size = SizeOf(array.Length);
+        if (size >= SizeCount)
         {
             return;
         }
 
-        if (array.Length != 1 << (slot + SmallestLog2))
+        if (array.Length != 1 << (size + SmallestLog2))
         {
             throw new ArgumentException("The array was not rented from this pool.", nameof(array));
         }
 
-        _slots[slot] = array;
+        foreach (ref var slot in SlotsOf(size))
+        {
+            if (slot is null && Interlocked.CompareExchange(ref slot, array, null) is null)
+            {
+                return;
+            }
+        }
     }
 
-    private static int SlotOf(int length) => length <= 1 << SmallestLog2 ? 0 : BitOperations.Log2((uint)length - 1) + 1 - SmallestLog2;
+    private static int SizeOf(int length) => length <= 1 << SmallestLog2 ? 0 : BitOperations.Log2((uint)length - 1) + 1 - SmallestLog2;
 
-    [InlineArray(Count)]
+    private Span<T[]?> SlotsOf(int size) => ((Span<T[]?>)_slots).Slice(size * KeptOfEachSize, KeptOfEachSize);
+
+    [InlineArray(SizeCount * KeptOfEachSize)]
     private struct Slots
     {
         private T[]? _first;

@@ -340,25 +340,73 @@ public sealed partial class StringBuilder
         IFormatProvider? provider, [InterpolatedStringHandlerArgument("", nameof(provider))] ref AppendInterpolatedStringHandler handler) =>
         AppendLine();
 
-    public StringBuilder AppendJoin(string? separator, params string?[] values) => Append(string.Join(separator, values));
+    public StringBuilder AppendJoin(string? separator, params string?[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Join(separator.AsSpan(), new ReadOnlySpan<string?>(values));
+    }
 
-    public StringBuilder AppendJoin(string? separator, params ReadOnlySpan<string?> values) => Append(string.Join(separator, values));
+    public StringBuilder AppendJoin(string? separator, params ReadOnlySpan<string?> values) => Join(separator.AsSpan(), values);
 
-    public StringBuilder AppendJoin(string? separator, params object?[] values) => Append(string.Join(separator, values));
+    public StringBuilder AppendJoin(string? separator, params object?[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Join(separator.AsSpan(), new ReadOnlySpan<object?>(values));
+    }
 
-    public StringBuilder AppendJoin(string? separator, params ReadOnlySpan<object?> values) => Append(string.Join(separator, values));
+    public StringBuilder AppendJoin(string? separator, params ReadOnlySpan<object?> values) => Join(separator.AsSpan(), values);
 
-    public StringBuilder AppendJoin<T>(string? separator, IEnumerable<T> values) => Append(string.Join(separator, values));
+    public StringBuilder AppendJoin<T>(string? separator, IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var first = true;
+        foreach (var value in values)
+        {
+            if (!first)
+            {
+                Append(separator);
+            }
 
-    public StringBuilder AppendJoin(char separator, params string?[] values) => Append(string.Join(separator, values));
+            first = false;
+            Append(value?.ToString());
+        }
 
-    public StringBuilder AppendJoin(char separator, params ReadOnlySpan<string?> values) => Append(string.Join(separator, values));
+        return this;
+    }
 
-    public StringBuilder AppendJoin(char separator, params object?[] values) => Append(string.Join(separator, values));
+    public StringBuilder AppendJoin(char separator, params string?[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Join(new ReadOnlySpan<char>(in separator), new ReadOnlySpan<string?>(values));
+    }
 
-    public StringBuilder AppendJoin(char separator, params ReadOnlySpan<object?> values) => Append(string.Join(separator, values));
+    public StringBuilder AppendJoin(char separator, params ReadOnlySpan<string?> values) => Join(new ReadOnlySpan<char>(in separator), values);
 
-    public StringBuilder AppendJoin<T>(char separator, IEnumerable<T> values) => Append(string.Join(separator, values));
+    public StringBuilder AppendJoin(char separator, params object?[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Join(new ReadOnlySpan<char>(in separator), new ReadOnlySpan<object?>(values));
+    }
+
+    public StringBuilder AppendJoin(char separator, params ReadOnlySpan<object?> values) => Join(new ReadOnlySpan<char>(in separator), values);
+
+    public StringBuilder AppendJoin<T>(char separator, IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var first = true;
+        foreach (var value in values)
+        {
+            if (!first)
+            {
+                Append(separator);
+            }
+
+            first = false;
+            Append(value?.ToString());
+        }
+
+        return this;
+    }
 
     public StringBuilder AppendFormat(string format, object? arg0) =>
         AppendFormat(null, format, new ReadOnlySpan<object?>(in arg0));
@@ -549,6 +597,22 @@ public sealed partial class StringBuilder
         _length = 0;
         Append(builder.Text);
         builder.Clear();
+        return this;
+    }
+
+    private StringBuilder Join<T>(ReadOnlySpan<char> separator, ReadOnlySpan<T> values)
+        where T : class?
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i != 0)
+            {
+                Append(separator);
+            }
+
+            Append(values[i]?.ToString());
+        }
+
         return this;
     }
 

@@ -259,7 +259,14 @@ public class HashSet<T> : ISet<T>, IReadOnlySet<T>
         }
 
         var kept = AsSet(other);
-        RemoveWhere(item => !kept.Contains(item));
+        for (var i = 0; i < _count; i++)
+        {
+            ref var entry = ref _entries![i];
+            if (entry.Next >= -1 && !kept.Contains(entry.Value))
+            {
+                Remove(entry.Value);
+            }
+        }
     }
 
     public void SymmetricExceptWith(IEnumerable<T> other)
