@@ -5,8 +5,7 @@ namespace System;
 public struct Nullable<T>
     where T : struct
 {
-    // Both names are known to the compiler, which boxes and unboxes without calling anything here (ILC-CONTRACT: field names that ILC
-    // looks up).
+    // Both names are known to the compiler, which boxes and unboxes without calling anything here (tests/Contract).
     private readonly bool hasValue;
     internal T value;
 

@@ -9,7 +9,7 @@ namespace System;
 /// </summary>
 public unsafe class Object
 {
-    // Found by name by the compiler (ILC-CONTRACT: field names).
+    // Found by name by the compiler (tests/Contract).
     internal MethodTable* m_pEEType;
 
     public Object()

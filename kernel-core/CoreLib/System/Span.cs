@@ -8,7 +8,7 @@ namespace System;
 
 public readonly ref struct Span<T>
 {
-    // Found by name by the compiler, which also expands the indexer and Length in place (ILC-CONTRACT: field names that ILC looks up).
+    // Found by name by the compiler, which also expands the indexer and Length in place (tests/Contract).
     internal readonly ref T _reference;
     private readonly int _length;
 

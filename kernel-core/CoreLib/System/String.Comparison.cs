@@ -92,7 +92,7 @@ public sealed partial class String
 
     public bool Equals([NotNullWhen(true)] string? value, StringComparison comparisonType) => Equals(this, value, comparisonType);
 
-    // The compiler compares with literals in place where it is shorter, and calls this in a `switch` (ILC-CONTRACT: strings).
+    // The compiler compares with literals in place where it is shorter, and calls this in a `switch` (tests/Contract).
     [Intrinsic]
     public static bool Equals(string? a, string? b) => ReferenceEquals(a, b) || (a is not null && b is not null && EqualsNotNull(a, b));
 

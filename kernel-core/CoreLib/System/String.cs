@@ -16,14 +16,14 @@ namespace System;
 public sealed partial class String
     : IComparable, IComparable<string?>, IEquatable<string?>, IEnumerable<char>, ICloneable
 {
-    // The compiler lays out literals by these two names; a zero follows the last character (ILC-CONTRACT: field names that ILC looks up).
+    // The compiler lays out literals by these two names; a zero follows the last character (tests/Contract).
     private readonly int _stringLength;
     private char _firstChar;
 
     [Intrinsic]
     public static readonly string Empty = "";
 
-    // `new string(...)` calls the static Ctor of the same signature: a constructor could not choose the size (ILC-CONTRACT: strings).
+    // `new string(...)` calls the static Ctor of the same signature: a constructor could not choose the size (tests/Contract).
     [MethodImpl(MethodImplOptions.InternalCall)]
     public extern String(char[]? value);
 

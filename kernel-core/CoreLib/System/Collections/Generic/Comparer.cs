@@ -40,7 +40,7 @@ public abstract class Comparer<T> : IComparer, IComparer<T>
     }
 
     // ILC writes the body for each T that it knows exactly, and so chooses among the comparers of this folder by their names
-    // (ILC-CONTRACT: comparers). This one serves code that is shared among reference types.
+    // (tests/Contract). This one serves code that is shared among reference types.
     [Intrinsic]
     private static Comparer<T> Create() =>
         typeof(IComparable<T>).IsAssignableFrom(typeof(T)) ? new ComparableComparer<T>() : new ObjectComparer<T>();

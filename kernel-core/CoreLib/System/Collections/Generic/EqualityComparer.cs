@@ -58,7 +58,7 @@ public abstract class EqualityComparer<T> : IEqualityComparer, IEqualityComparer
     }
 
     // ILC writes the body for each T that it knows exactly, and so chooses among the comparers of this folder by their names
-    // (ILC-CONTRACT: comparers). This one serves code that is shared among reference types.
+    // (tests/Contract). This one serves code that is shared among reference types.
     [Intrinsic]
     private static EqualityComparer<T> Create() =>
         typeof(IEquatable<T>).IsAssignableFrom(typeof(T)) ? new EquatableEqualityComparer<T>() : new ObjectEqualityComparer<T>();
