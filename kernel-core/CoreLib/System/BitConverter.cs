@@ -32,6 +32,14 @@ public static class BitConverter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float UInt32BitsToSingle(uint value) => Unsafe.BitCast<uint, float>(value);
 
+    public static short HalfToInt16Bits(Half value) => (short)value.Bits;
+
+    public static ushort HalfToUInt16Bits(Half value) => value.Bits;
+
+    public static Half Int16BitsToHalf(short value) => new((ushort)value);
+
+    public static Half UInt16BitsToHalf(ushort value) => new(value);
+
     public static byte[] GetBytes(bool value) => [value ? (byte)1 : (byte)0];
 
     public static byte[] GetBytes(char value) => ToArray(value);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace System;
 
@@ -50,6 +51,26 @@ internal static partial class Number
         CheckFloatStyle(style);
         ArgumentNullException.ThrowIfNull(text, "s");
         return ParseFloat(text.AsSpan(), style, type);
+    }
+
+    /// <summary>The number in another floating-point type, rounded half to even.</summary>
+    public static ulong Convert(ulong bits, in FloatType from, in FloatType to)
+    {
+        var sign = (bits & from.SignBit) != 0 ? to.SignBit : 0;
+        var magnitude = bits & ~from.SignBit;
+        if (magnitude >= from.Infinity)
+        {
+            return sign | to.Infinity | (magnitude > from.Infinity ? 1ul << (to.FractionBits - 1) : 0);
+        }
+
+        var significand = from.Decompose(bits, out var exponent, out _);
+        if (significand == 0)
+        {
+            return sign;
+        }
+
+        var leadingZeros = BitOperations.LeadingZeroCount(significand);
+        return sign | RoundToBinary(significand << leadingZeros, exponent + 63 - leadingZeros, isExact: true, to);
     }
 
     private static void CheckFloatStyle(NumberStyles style)

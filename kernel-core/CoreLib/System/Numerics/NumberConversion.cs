@@ -18,7 +18,7 @@ internal static class NumberConversion
         {
             var number = typeof(TFrom) == typeof(float) ? Unsafe.As<TFrom, float>(ref value) : Unsafe.As<TFrom, double>(ref value);
             return IsFloatingPoint<TTo>() ? FromDouble<TTo>(number)
-                : typeof(TTo) == typeof(decimal) ? FromDecimal<TTo>((decimal)ToDecimalRange(number, mode))
+                : typeof(TTo) == typeof(decimal) ? FromDecimal<TTo>(ToDecimal(number, mode))
                 : FromBits<TTo>(RoundToInteger(number, Width<TTo>(), IsSigned<TTo>(), mode));
         }
 
@@ -167,11 +167,23 @@ internal static class NumberConversion
         return value < 0 ? Limit((ulong)(long)value, true, width, isSigned, mode) : Limit((ulong)value, false, width, isSigned, mode);
     }
 
-    private static double ToDecimalRange(double value, NumberConversionMode mode)
+    private static decimal ToDecimal(double value, NumberConversionMode mode)
     {
-        // The largest decimal, and the largest double below it.
-        const double Limit = 7.9228162514264328E+28;
-        return mode == NumberConversionMode.Checked ? value : double.IsNaN(value) ? 0 : Math.Clamp(value, -Limit, Limit);
+        const double TwoToThe96 = 79228162514264337593543950336.0;
+        if (mode != NumberConversionMode.Checked)
+        {
+            if (double.IsNaN(value))
+            {
+                return 0;
+            }
+
+            if (Math.Abs(value) >= TwoToThe96)
+            {
+                return value > 0 ? decimal.MaxValue : decimal.MinValue;
+            }
+        }
+
+        return (decimal)value;
     }
 
     private static void ThrowOutOfRange() => throw new OverflowException("The number is too large or too small for its type.");

@@ -44,18 +44,22 @@ public static class GenericMath
 
     private static string Signed<T>(T value)
         where T : ISignedNumber<T>, INumber<T>, IMinMaxValue<T> =>
-        $"{-value} {T.Abs(value)} {T.IsNegative(value)} {T.Sign(value)} {T.NegativeOne} {T.CopySign(value, T.One)} {T.MinValue} {T.MaxValue}";
+        $"{-value} {T.Abs(value)} {T.IsNegative(value)} {T.Sign(value)} {T.NegativeOne} "
+        + $"{T.CopySign(value, T.One)} {T.MinValue} {T.MaxValue}";
 
     private static string Integer<T>(T value, T other)
         where T : IBinaryInteger<T>
     {
         var (quotient, remainder) = T.DivRem(value, other);
-        return $"{value + other} {value - other} {value * other} {quotient} {remainder} {value & other} {value | other} {value ^ other} {~value} "
+        return $"{value + other} {value - other} {value * other} {quotient} {remainder} {value & other} {value | other} "
+            + $"{value ^ other} {~value} "
             + $"{value << 3} {value >> 2} {value >>> 2} {T.PopCount(value)} {T.LeadingZeroCount(value)} {T.TrailingZeroCount(value)} "
             + $"{T.RotateLeft(value, 3)} {T.RotateRight(value, 3)} {T.IsPow2(value)} {T.IsEvenInteger(value)} {T.IsOddInteger(value)} "
             + $"{T.Max(value, other)} {T.Min(value, other)} {T.Clamp(value, T.Zero, other)} {T.MaxMagnitude(value, other)} {value > other} "
-            + $"{value == other} {value != other} {value <= other} {value.CompareTo(other)} {value.GetByteCount()} {T.AllBitsSet} {T.Radix} "
-            + $"{GreatestCommonDivisor(value, other)} {value.GetShortestBitLength()} {T.IsFinite(value)} {T.IsNaN(value)} {T.IsInteger(value)}";
+            + $"{value == other} {value != other} {value <= other} {value.CompareTo(other)} {value.GetByteCount()} "
+            + $"{T.AllBitsSet} {T.Radix} "
+            + $"{GreatestCommonDivisor(value, other)} {value.GetShortestBitLength()} {T.IsFinite(value)} {T.IsNaN(value)} "
+            + $"{T.IsInteger(value)}";
     }
 
     private static string Float<T>(T value, T other)
@@ -75,9 +79,12 @@ public static class GenericMath
 
     public static void Run()
     {
-        Console.WriteLine($"{Sum([1, 2, 3])} {Sum([1.5, 2.25])} {Sum<byte>([200, 100])} {Sum([1L << 40, -1L])} {Sum<uint>([])} {Sum([0.1f, 0.2f])}");
+        Console.WriteLine(
+            $"{Sum([1, 2, 3])} {Sum([1.5, 2.25])} {Sum<byte>([200, 100])} {Sum([1L << 40, -1L])} {Sum<uint>([])} {Sum([0.1f, 0.2f])} "
+            + $"{Sum([0.1m, 0.20m])}");
         Console.WriteLine($"{Mean<int>([1, 2, 4])} {Mean<double>([1, 2, 4])} {Mean<ulong>([ulong.MaxValue])} {Mean<short>([-3, -4])}");
-        Console.WriteLine(Signed(5) + " " + Signed((sbyte)-5) + " " + Signed(-2.5) + " " + Signed(7L) + " " + Signed((short)-300) + " " + Signed(1.5f));
+        Console.WriteLine(Signed(5) + " " + Signed((sbyte)-5) + " " + Signed(-2.5) + " " + Signed(7L) + " " + Signed((short)-300) + " "
+            + Signed(1.5f) + " " + Signed(-1.50m));
         Console.WriteLine(Integer(100, 7));
         Console.WriteLine(Integer(-100, 7));
         Console.WriteLine(Integer((byte)200, (byte)60));
@@ -94,7 +101,10 @@ public static class GenericMath
         Console.WriteLine(Convert(-1) + " " + Convert(300) + " " + Convert((byte)200));
         Console.WriteLine(Convert(long.MinValue) + " " + Convert(ulong.MaxValue));
         Console.WriteLine(Convert(1e10) + " " + Convert(-2.75) + " " + Convert(255.5f));
+        Console.WriteLine(Convert(-1.5m) + " " + Convert(123456789012.75m)
+            + $" {decimal.CreateChecked(2.5)} {decimal.CreateSaturating(1e30)}");
         Console.WriteLine(Convert(double.PositiveInfinity) + " " + Convert(9.3e18));
-        Console.WriteLine(int.CreateChecked(41L) + byte.CreateChecked(1.99) + int.Parse("3") + int.Max(3, 9) + int.Log2(1024) + uint.PopCount(255));
+        Console.WriteLine(int.CreateChecked(41L) + byte.CreateChecked(1.99) + int.Parse("3") + int.Max(3, 9) + int.Log2(1024)
+            + uint.PopCount(255));
     }
 }
