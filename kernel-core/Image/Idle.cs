@@ -16,7 +16,7 @@ internal static class Idle
 
         while (true)
         {
-            Processor.HaltForever();
+            Processor.WaitForInterrupt();
         }
     }
 }

@@ -58,6 +58,25 @@ internal static unsafe class Program
             Console.WriteLine($"Text screen not used: {screenFault.Reason}");
         }
 
+        // Lines that nobody has claimed stay masked, so interrupts may come in as soon as there are controllers.
+        if (PicController.TryOpen(out var interrupts, out var controllerFault))
+        {
+            var isStarted = Pit.TryStart(ports, interrupts, out var clock, out var timerFault);
+            Processor.EnableInterrupts();
+            if (!isStarted)
+            {
+                Console.WriteLine($"Timer not used: {timerFault.Reason} (count 0x{timerFault.Count:x})");
+            }
+            else if (!clock!.WaitForTick())
+            {
+                Console.WriteLine("Timer silent: it counts, and its interrupts do not arrive");
+            }
+        }
+        else
+        {
+            Console.WriteLine($"No device interrupts: {controllerFault.Reason} (port 0x{controllerFault.Port:x}, read 0x{controllerFault.Found:x})");
+        }
+
         FaultDemonstration.Run(s_boot.CommandLine);
         Idle.Run(s_boot.CommandLine, new QemuExit<PortSpace>(ports));
     }
