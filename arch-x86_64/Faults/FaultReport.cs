@@ -13,6 +13,8 @@ internal readonly unsafe struct FaultReport : IPanicReport
     /// <summary>A stack pointer this far from a guard page belongs to its stack: a big frame may jump over some of it.</summary>
     private const ulong GuardVicinity = KernelStack.GuardSize;
 
+    private const ulong LongestInstruction = 15;
+
     private readonly InterruptFrame* _frame;
     private readonly ControlRegisters _control;
 
@@ -166,21 +168,21 @@ internal readonly unsafe struct FaultReport : IPanicReport
         writer.WriteHexadecimal(stack->Guard);
     }
 
-    // The processor does not say which address it was; a register that holds one of the kind is the likely one.
+    // The processor does not say which address it was, so the instruction is asked; only where it can be read for certain.
     private void ExplainAddress(ref PanicWriter writer)
     {
-        var names = "r15r14r13r12r11r10r9 r8 rbprdirsirdxrcxrbxrax"u8;
-        var values = (ulong*)_frame;
-        for (var index = 0; index < names.Length / 3; index++)
+        ref readonly var layout = ref ImageLayout.Current;
+        if (!IsWithin(_frame->Rip, layout.TextStart, layout.TextEnd))
         {
-            if (!IsCanonical(values[index]))
-            {
-                writer.Write(": non-canonical address "u8);
-                writer.WriteHexadecimal(values[index]);
-                writer.Write(" in "u8);
-                writer.Write(names.Slice(index * 3, names[index * 3 + 2] == (byte)' ' ? 2 : 3));
-                return;
-            }
+            return;
+        }
+
+        var length = Math.Min(LongestInstruction, layout.TextEnd - _frame->Rip);
+        var code = new ReadOnlySpan<byte>((byte*)_frame->Rip, (int)length);
+        if (MemoryOperand.TryFind(_frame, code, out var address) && !IsCanonical(address))
+        {
+            writer.Write(": access to non-canonical address "u8);
+            writer.WriteHexadecimal(address);
         }
     }
 

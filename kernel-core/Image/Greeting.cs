@@ -23,15 +23,32 @@ internal static class Greeting
         }
 
         Console.WriteLine($"Usable memory: {boot.UsableBytes / KibiByte} KiB");
-        Console.WriteLine(
-            $"Processor protections:{Word(protections, ProcessorProtections.WriteProtect, " WP")}{Word(protections, ProcessorProtections.NoExecute, " NX")}" +
-            $"{Word(protections, ProcessorProtections.SupervisorModeExecutionPrevention, " SMEP")}" +
-            $"{Word(protections, ProcessorProtections.SupervisorModeAccessPrevention, " SMAP")}" +
-            $"{Word(protections, ProcessorProtections.UserModeInstructionPrevention, " UMIP")}");
+        PrintProtections(protections);
         PrintRepairs(boot.Repairs);
     }
 
-    private static string Word(ProcessorProtections all, ProcessorProtections one, string word) => (all & one) != 0 ? word : string.Empty;
+    private static void PrintProtections(ProcessorProtections protections)
+    {
+        Console.Write("Processor protections:");
+        for (var bit = 1; bit <= (int)ProcessorProtections.UserModeInstructionPrevention; bit <<= 1)
+        {
+            if ((protections & (ProcessorProtections)bit) != 0)
+            {
+                Console.Write(NameOf((ProcessorProtections)bit));
+            }
+        }
+
+        Console.WriteLine();
+    }
+
+    private static string NameOf(ProcessorProtections protection) => protection switch
+    {
+        ProcessorProtections.WriteProtect => " WP",
+        ProcessorProtections.NoExecute => " NX",
+        ProcessorProtections.SupervisorModeExecutionPrevention => " SMEP",
+        ProcessorProtections.SupervisorModeAccessPrevention => " SMAP",
+        _ => " UMIP",
+    };
 
     private static void PrintRepairs(BootRepairs repairs)
     {
