@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NUnit.Framework;
 using Tarn.Arch.X86_64;
@@ -40,7 +39,8 @@ public class DescriptorTests
         Assert.That(words[SegmentSelector.KernelData.Value >> 3], Is.EqualTo(Word(SegmentDescriptor.Data(0))));
         Assert.That(words[SegmentSelector.UserData.Value >> 3], Is.EqualTo(Word(SegmentDescriptor.Data(3))));
         Assert.That(words[SegmentSelector.UserCode.Value >> 3], Is.EqualTo(Word(SegmentDescriptor.Code(3))));
-        Assert.That(words[SegmentSelector.TaskState.Value >> 3], Is.EqualTo(0x9A00_89BC_DEF0_0067 | 0x0000_0000_0000_0000UL).Or.Not.Zero);
+        Assert.That(words[SegmentSelector.TaskState.Value >> 3], Is.EqualTo(0x9A00_89BC_DEF0_0067));
+        Assert.That(words[(SegmentSelector.TaskState.Value >> 3) + 1], Is.EqualTo(0x1234_5678));
         Assert.That(SegmentSelector.UserCode.Value & 3, Is.EqualTo(3));
         Assert.That(SegmentSelector.UserData.Value & 3, Is.EqualTo(3));
         Assert.That(SegmentSelector.KernelCode.Value & 3, Is.Zero);
