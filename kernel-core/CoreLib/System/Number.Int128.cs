@@ -30,13 +30,14 @@ internal static partial class Number
         {
             var bits = isNegative ? -magnitude : magnitude;
             var bitsPerDigit = specifier is 'X' or 'x' ? 4 : 1;
-            if (bits.Upper != 0)
+            var upper = (ulong)(bits >> 64);
+            if (upper != 0)
             {
-                FormatPowerOfTwo(ref writer, bits.Upper, bitsPerDigit, precision - (64 / bitsPerDigit), specifier);
+                FormatPowerOfTwo(ref writer, upper, bitsPerDigit, precision - (64 / bitsPerDigit), specifier);
                 precision = 64 / bitsPerDigit;
             }
 
-            FormatPowerOfTwo(ref writer, bits.Lower, bitsPerDigit, precision, specifier);
+            FormatPowerOfTwo(ref writer, (ulong)bits, bitsPerDigit, precision, specifier);
             return;
         }
 
@@ -44,7 +45,7 @@ internal static partial class Number
         while (magnitude != UInt128.Zero)
         {
             (magnitude, var digit) = UInt128.DivRem(magnitude, 10u);
-            number.Digits[number.Count++] = (byte)digit.Lower;
+            number.Digits[number.Count++] = (byte)digit;
         }
 
         number.Digits[..number.Count].Reverse();

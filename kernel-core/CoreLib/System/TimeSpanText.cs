@@ -166,7 +166,7 @@ internal static class TimeSpanText
         }
     }
 
-    // Stops counting where every part is out of range.
+    // Stops counting where every part is out of range; an eighth of that, times ten, is still an int and beyond it.
     private static int ParsePart(ReadOnlySpan<char> text, ref int i, out int leadingZeros)
     {
         leadingZeros = 0;
