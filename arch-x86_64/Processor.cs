@@ -6,7 +6,8 @@ namespace Tarn.Arch.X86_64;
 /// <summary>What a processor can be told to do that is no computation.</summary>
 public static class Processor
 {
-    /// <summary>Enables interrupts and sleeps until one has been served. One that arrives before the sleep ends it: it is not lost.</summary>
+    /// <summary>Enables interrupts and sleeps until one has been served. One that arrives before the sleep ends it: it is not
+    /// lost.</summary>
     [RuntimeImport("*", "tarn_wait_for_interrupt")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern void WaitForInterrupt();

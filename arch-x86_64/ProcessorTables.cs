@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Tarn.Arch.X86_64;
 
 /// <summary>The tables that the processor reads by itself: segments, the stacks of interrupts, and where interrupts go.</summary>
-/// <remarks>One set, for the processor that boots. They stay where they are for the kernel's life, as the processor is told their addresses once.</remarks>
+/// <remarks>One set, for the processor that boots. They stay where they are for the kernel's life, as the processor is told their
+/// addresses once.</remarks>
 public static unsafe class ProcessorTables
 {
     private static TaskStateSegment s_taskState;
@@ -18,7 +19,8 @@ public static unsafe class ProcessorTables
         set => s_taskState.PrivilegedStack = value;
     }
 
-    /// <summary>Makes the tables and has the processor use them, in place of the loader's. From then on every exception is reported.</summary>
+    /// <summary>Makes the tables and has the processor use them, in place of the loader's. From then on every exception is
+    /// reported.</summary>
     /// <remarks>The first thing that a kernel does: it needs nothing, allocates nothing and leaves interrupts as they are (off).</remarks>
     public static void Load()
     {
@@ -30,7 +32,8 @@ public static unsafe class ProcessorTables
         }
 
         s_taskState.DenyPorts();
-        s_segments = new GlobalDescriptorTable(new TaskStateDescriptor((ulong)Unsafe.AsPointer(ref s_taskState), TaskStateSegment.SegmentSize));
+        var taskState = new TaskStateDescriptor((ulong)Unsafe.AsPointer(ref s_taskState), TaskStateSegment.SegmentSize);
+        s_segments = new GlobalDescriptorTable(taskState);
         var segments = new DescriptorTablePointer((ulong)Unsafe.AsPointer(ref s_segments), sizeof(GlobalDescriptorTable));
         LoadGlobalDescriptorTable(
             &segments, SegmentSelector.KernelCode.Value, SegmentSelector.KernelData.Value, SegmentSelector.TaskState.Value);

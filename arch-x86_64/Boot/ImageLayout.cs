@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>Where the linker put the image's segments and stacks: virtual addresses, each start and end at a page boundary. (<c>tarn_image_layout</c>, ImageLayout.s.)</summary>
+/// <summary>Where the linker put the image's segments and stacks: virtual addresses, each start and end at a page boundary.
+/// (<c>tarn_image_layout</c>, ImageLayout.s.)</summary>
 [StructLayout(LayoutKind.Sequential)]
 public unsafe struct ImageLayout
 {

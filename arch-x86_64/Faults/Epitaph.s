@@ -1,4 +1,5 @@
-# The kernel's epitaph (struct Epitaph of C#), where a debugger looks for it, and the registers that go into it when no exception saved them.
+# The kernel's epitaph (struct Epitaph of C#), where a debugger looks for it, and the registers that go into it when no exception saved
+# them.
 
     .intel_syntax noprefix
 
@@ -22,8 +23,9 @@ tarn_get_epitaph:
     .cfi_endproc
     .size tarn_get_epitaph, . - tarn_get_epitaph
 
-# int tarn_capture_registers(ulong* registers): the caller's, as an InterruptFrame, then CR0, CR2, CR3 and CR4. What a call does not preserve holds
-# whatever the caller left there; RIP is where this returns to, RSP what it will be then. Vector and error code are all ones: there was no exception.
+# int tarn_capture_registers(ulong* registers): the caller's, as an InterruptFrame, then CR0, CR2, CR3 and CR4. What a call does not
+# preserve holds whatever the caller left there; RIP is where this returns to, RSP what it will be then. Vector and error code are all
+# ones: there was no exception.
     .balign 16
     .global tarn_capture_registers
     .type tarn_capture_registers, @function

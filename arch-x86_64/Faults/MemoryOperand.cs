@@ -2,10 +2,11 @@ using System;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>Finds the address that an instruction was about to access: for a general protection fault the processor does not say it.</summary>
+/// <summary>Finds the address that an instruction was about to access: for a general protection fault the processor does not say
+/// it.</summary>
 /// <remarks>
-/// Decodes the instructions that a compiler makes, from prefixes to displacement (Intel SDM volume 2, sections 2.1 and 2.2.1, and the opcode maps of appendix A).
-/// It knows which opcodes have a memory operand and not what they do with it. Neither allocates nor throws.
+/// Decodes the instructions that a compiler makes, from prefixes to displacement (Intel SDM volume 2, sections 2.1 and 2.2.1, and the
+/// opcode maps of appendix A). It knows which opcodes have a memory operand and not what they do with it. Neither allocates nor throws.
 /// </remarks>
 internal static unsafe class MemoryOperand
 {

@@ -2,8 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>What an interrupt's stub leaves on the stack: every register of the interrupted code. What is changed here is changed there, once the handler returns.</summary>
-/// <remarks>From <see cref="Rip"/> on the processor pushed it (Intel SDM volume 3, section 6.14.2), the rest InterruptStubs.s, in the reverse order.</remarks>
+/// <summary>What an interrupt's stub leaves on the stack: every register of the interrupted code. What is changed here is changed there,
+/// once the handler returns.</summary>
+/// <remarks>From <see cref="Rip"/> on the processor pushed it (Intel SDM volume 3, section 6.14.2), the rest InterruptStubs.s, in the
+/// reverse order.</remarks>
 [StructLayout(LayoutKind.Sequential)]
 public struct InterruptFrame
 {

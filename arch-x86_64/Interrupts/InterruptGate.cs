@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>Where an interrupt goes: one entry of the interrupt descriptor table (Intel SDM volume 3, section 6.14.1). Interrupts are off on arrival.</summary>
+/// <summary>Where an interrupt goes: one entry of the interrupt descriptor table (Intel SDM volume 3, section 6.14.1). Interrupts are off
+/// on arrival.</summary>
 /// <remarks>
 /// <code>
 ///   127                                          96 95                                     64
@@ -33,11 +34,13 @@ public readonly struct InterruptGate
     /// <summary>A gate to the kernel's code.</summary>
     /// <param name="offset">The virtual address that is jumped to.</param>
     /// <param name="stack">The stack that is switched to.</param>
-    /// <param name="privilegeLevel">The outermost ring that may come through by an INT instruction: 0 or 3. Interrupts and exceptions always may.</param>
+    /// <param name="privilegeLevel">The outermost ring that may come through by an INT instruction: 0 or 3. Interrupts and exceptions
+    /// always may.</param>
     public InterruptGate(ulong offset, InterruptStack stack, int privilegeLevel)
     {
         _low = Present | InterruptGateType | (offset & LowOffset) | (offset & MiddleOffset) << MiddleOffsetShift |
-            (ulong)SegmentSelector.KernelCode.Value << SelectorShift | (ulong)stack << StackShift | (ulong)privilegeLevel << PrivilegeLevelShift;
+            (ulong)SegmentSelector.KernelCode.Value << SelectorShift | (ulong)stack << StackShift |
+            (ulong)privilegeLevel << PrivilegeLevelShift;
         _high = offset >> 32;
     }
 }

@@ -5,12 +5,13 @@
 #     (an error code)                jump                             general registers              by tarn_interrupt_handlers[vector]
 #                                                                     FXSAVE: x87, XMM, MXCSR
 #
-# C# may use any SSE register, counts on a clear direction flag, and on a stack aligned to 16 at each call. The processor aligns the stack before
-# it pushes (Intel SDM volume 3, section 6.14.2), and 22 registers and 512 bytes keep it aligned. No SWAPGS: GS means nothing to this kernel.
+# C# may use any SSE register, counts on a clear direction flag, and on a stack aligned to 16 at each call. The processor aligns the stack
+# before it pushes (Intel SDM volume 3, section 6.14.2), and 22 registers and 512 bytes keep it aligned. No SWAPGS: GS means nothing to
+# this kernel.
 #
 # The call through the table is the one indirect call on an interrupt's way. What is in the table: `FaultHandler.Handle`,
-# `InterruptVectors.CountUnclaimed`, `PicController.ServeUnclaimed`, and `ClaimedHandler<THandler>.RunVector` or `RunLine` for each type of handler that
-# has claimed a vector or a line; inside those, calls are direct.
+# `InterruptVectors.CountUnclaimed`, `PicController.ServeUnclaimed`, and `ClaimedHandler<THandler>.RunVector` or `RunLine` for each type
+# of handler that has claimed a vector or a line; inside those, calls are direct.
 
     .intel_syntax noprefix
 

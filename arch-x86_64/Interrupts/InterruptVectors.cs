@@ -8,12 +8,13 @@ namespace Tarn.Arch.X86_64;
 /// <summary>Who serves which of the 256 vectors.</summary>
 /// <remarks>
 /// <para>
-/// How a handler's type becomes a direct call. The stubs call through one table of code addresses, <c>tarn_interrupt_handlers</c> (InterruptStubs.s): that is
-/// the only indirect call between a device and its handler. A claim stores there the address of a static method of a generic class,
-/// <c>ClaimedHandler&lt;THandler&gt;.RunLine</c>. ILC compiles that method anew for every struct that is its type argument, so
-/// <c>handler.OnInterrupt()</c> inside it names one method, is called directly and mostly inlined; and the handler's state lies in a static field of that
-/// class, so a claim allocates nothing and a handler is found without a search. The handlers of an image are therefore the <c>Run…</c> methods in it,
-/// which is what a check over the image starts from; and the price of it is that a type can be claimed once.
+/// How a handler's type becomes a direct call. The stubs call through one table of code addresses, <c>tarn_interrupt_handlers</c>
+/// (InterruptStubs.s): that is the only indirect call between a device and its handler. A claim stores there the address of a static
+/// method of a generic class, <c>ClaimedHandler&lt;THandler&gt;.RunLine</c>. ILC compiles that method anew for every struct that is its
+/// type argument, so <c>handler.OnInterrupt()</c> inside it names one method, is called directly and mostly inlined; and the handler's
+/// state lies in a static field of that class, so a claim allocates nothing and a handler is found without a search. The handlers of an
+/// image are therefore the <c>Run…</c> methods in it, which is what a check over the image starts from; and the price of it is that a
+/// type can be claimed once.
 /// </para>
 /// <code>
 ///   device ─► IDT ─► stub ─► call tarn_interrupt_handlers[vector] ─► ClaimedHandler&lt;Tick&gt;.RunLine ─► Tick.OnInterrupt

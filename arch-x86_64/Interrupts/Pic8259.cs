@@ -2,11 +2,13 @@ using Tarn.Kernel;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>The two 8259A interrupt controllers of a PC, the second at line 2 of the first (Intel 8259A data sheet; ICW and OCW are its terms).</summary>
+/// <summary>The two 8259A interrupt controllers of a PC, the second at line 2 of the first (Intel 8259A data sheet; ICW and OCW are its
+/// terms).</summary>
 /// <typeparam name="TPorts">The machine's port space.</typeparam>
 /// <remarks>
-/// Lines 0 to 7 are the first controller's, 8 to 15 the second's; they arrive at <see cref="FirstVector"/> and after. This is the hardware alone, without the
-/// question who is behind a line: <see cref="PicController"/>. Nothing here allocates, throws, waits or locks; all of it may run in an interrupt handler.
+/// Lines 0 to 7 are the first controller's, 8 to 15 the second's; they arrive at <see cref="FirstVector"/> and after. This is the
+/// hardware alone, without the question who is behind a line: <see cref="PicController"/>. Nothing here allocates, throws, waits or
+/// locks; all of it may run in an interrupt handler.
 /// </remarks>
 public struct Pic8259<TPorts>
     where TPorts : struct, IPortSpace
@@ -41,10 +43,12 @@ public struct Pic8259<TPorts>
     private ushort _masked;
     private uint _spuriousCount;
 
-    /// <summary>How often a line raised an interrupt and did not stand by it: noise, or a device that was quicker than the processor.</summary>
+    /// <summary>How often a line raised an interrupt and did not stand by it: noise, or a device that was quicker than the
+    /// processor.</summary>
     public readonly uint SpuriousCount => _spuriousCount;
 
-    /// <summary>Finds out whether the controllers are there, moves their lines out of the exceptions' vectors, and masks them all.</summary>
+    /// <summary>Finds out whether the controllers are there, moves their lines out of the exceptions' vectors, and masks them
+    /// all.</summary>
     /// <param name="ports">The machine's port space.</param>
     /// <param name="fault">What betrayed that they are not there.</param>
     /// <returns>Whether they are there.</returns>
@@ -103,8 +107,9 @@ public struct Pic8259<TPorts>
     /// <param name="line">The line whose vector came, 0 to 15.</param>
     /// <returns>Whether it is real. If not, all is done already.</returns>
     /// <remarks>
-    /// A request that has gone by the time that the processor asks for its vector arrives as the controller's lowest line, 7 or 15, without a bit in the
-    /// in-service register. Then there is nothing to end; but the first controller has served its line 2 for a spurious 15.
+    /// A request that has gone by the time that the processor asks for its vector arrives as the controller's lowest line, 7 or 15,
+    /// without a bit in the in-service register. Then there is nothing to end; but the first controller has served its line 2 for a
+    /// spurious 15.
     /// </remarks>
     public bool Begin(int line)
     {

@@ -2,8 +2,10 @@ using Tarn.Kernel;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>The machine's interrupt controllers and who is behind their 16 lines. <see cref="TryOpen"/> makes it; drivers are handed it.</summary>
-/// <remarks>The pair of controllers belongs to the kernel for its whole life: interrupts find it in statics of this type, which nobody else sees.</remarks>
+/// <summary>The machine's interrupt controllers and who is behind their 16 lines. <see cref="TryOpen"/> makes it; drivers are handed
+/// it.</summary>
+/// <remarks>The pair of controllers belongs to the kernel for its whole life: interrupts find it in statics of this type, which nobody
+/// else sees.</remarks>
 public readonly unsafe struct PicController : IInterruptController
 {
     private static Pic8259<PortSpace> s_pic;

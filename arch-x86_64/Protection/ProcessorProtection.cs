@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Tarn.Arch.X86_64;
 
 /// <summary>Switches on what the processor can forbid. The kernel sets it all itself and does not count on a loader for it.</summary>
-/// <remarks>Intel SDM volume 3, sections 2.5 (control registers), 4.6 (access rights) and 6.4 (reporting of x87 errors and machine checks).</remarks>
+/// <remarks>Intel SDM volume 3, sections 2.5 (control registers), 4.6 (access rights) and 6.4 (reporting of x87 errors and machine
+/// checks).</remarks>
 public static unsafe class ProcessorProtection
 {
     private const ulong Cr0NumericError = 1UL << 5;
@@ -21,9 +22,11 @@ public static unsafe class ProcessorProtection
     private const uint ExtendedLimitLeaf = 0x8000_0000;
     private const uint ExtendedFeatureLeaf = 0x8000_0001;
 
-    /// <summary>Sets CR0.WP, EFER.NXE, and SMEP, SMAP and UMIP in CR4 as far as the processor has them; and makes x87 errors and machine checks exceptions.</summary>
+    /// <summary>Sets CR0.WP, EFER.NXE, and SMEP, SMAP and UMIP in CR4 as far as the processor has them; and makes x87 errors and machine
+    /// checks exceptions.</summary>
     /// <returns>What is on.</returns>
-    /// <remarks>Once for each processor, at start-up, before there are pages of ring 3. From then on the kernel reaches such a page only where it sets RFLAGS.AC.</remarks>
+    /// <remarks>Once for each processor, at start-up, before there are pages of ring 3. From then on the kernel reaches such a page only
+    /// where it sets RFLAGS.AC.</remarks>
     public static ProcessorProtections Enable()
     {
         WriteCr0(ReadCr0() | Cr0WriteProtect | Cr0NumericError);

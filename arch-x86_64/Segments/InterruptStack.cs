@@ -2,8 +2,8 @@ namespace Tarn.Arch.X86_64;
 
 /// <summary>The stack that an interrupt is served on: an entry of the interrupt stack table, or the stack that was in use.</summary>
 /// <remarks>
-/// An exception whose cause may be the stack itself, or that may come at an instruction where the stack is no one's, has one of its own. Such a stack is
-/// always used from its top: an exception that strikes while its own is being served overwrites the first one's frame.
+/// An exception whose cause may be the stack itself, or that may come at an instruction where the stack is no one's, has one of its own.
+/// Such a stack is always used from its top: an exception that strikes while its own is being served overwrites the first one's frame.
 /// </remarks>
 public enum InterruptStack
 {

@@ -1,6 +1,7 @@
 namespace Tarn.Arch.X86_64;
 
-/// <summary>What is loaded into a segment register: an entry of the descriptor table and a privilege level (Intel SDM volume 3, section 3.4.2).</summary>
+/// <summary>What is loaded into a segment register: an entry of the descriptor table and a privilege level (Intel SDM volume 3, section
+/// 3.4.2).</summary>
 /// <remarks>
 /// <code>
 ///   15                    3  2  1  0

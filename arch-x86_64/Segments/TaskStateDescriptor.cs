@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>The task-state segment's place in the global descriptor table: 16 bytes, two entries (Intel SDM volume 3, section 8.2.3).</summary>
+/// <summary>The task-state segment's place in the global descriptor table: 16 bytes, two entries (Intel SDM volume 3, section
+/// 8.2.3).</summary>
 /// <remarks>
 /// <code>
 ///   127                                          96 95                                     64
@@ -33,7 +34,8 @@ public readonly struct TaskStateDescriptor
     /// <param name="size">Its size in bytes: 1 to 65536.</param>
     public TaskStateDescriptor(ulong address, uint size)
     {
-        _low = Present | AvailableTaskState | (address & LowBase) << BaseShift | (address & HighBase) << HighBaseShift | ((size - 1) & 0xFFFF);
+        _low = Present | AvailableTaskState | (address & LowBase) << BaseShift | (address & HighBase) << HighBaseShift |
+            ((size - 1) & 0xFFFF);
         _high = address >> 32;
     }
 }

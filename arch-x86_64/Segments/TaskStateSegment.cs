@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>The stacks that the processor switches to by itself (Intel SDM volume 3, section 8.7). 104 bytes, unaligned by design.</summary>
+/// <summary>The stacks that the processor switches to by itself (Intel SDM volume 3, section 8.7). 104 bytes, unaligned by
+/// design.</summary>
 /// <remarks>
 /// <code>
 ///     0  reserved

@@ -22,7 +22,8 @@ public static class Pit
     /// <param name="timer">The timer, ticking as soon as interrupts are let in; null where this returns false.</param>
     /// <param name="fault">Why not, where this returns false.</param>
     /// <param name="divisor">Periods of <see cref="InputFrequency"/> in a tick: 2 to 65535.</param>
-    /// <returns>Whether a timer is there and counts. Whether its interrupts arrive is for <see cref="Pit{TPorts}.WaitForTick"/> to tell.</returns>
+    /// <returns>Whether a timer is there and counts. Whether its interrupts arrive is for <see cref="Pit{TPorts}.WaitForTick"/> to
+    /// tell.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The divisor is less than 2.</exception>
     /// <remarks>For start-up, once. Allocates the timer object. Every wait is bounded.</remarks>
     public static bool TryStart<TPorts, TInterrupts>(

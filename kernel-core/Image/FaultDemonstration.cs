@@ -9,7 +9,8 @@ using Tarn.Kernel;
 
 namespace Tarn.Image;
 
-/// <summary>Shows how the kernel reports a fault: <c>fault=NAME</c> on its command line raises one. docs/faults.md has what each prints.</summary>
+/// <summary>Shows how the kernel reports a fault: <c>fault=NAME</c> on its command line raises one. docs/faults.md has what each
+/// prints.</summary>
 internal static unsafe class FaultDemonstration
 {
     private const string Names =

@@ -74,7 +74,7 @@ internal static unsafe class Program
         }
         else
         {
-            Console.WriteLine($"No device interrupts: {controllerFault.Reason} (port 0x{controllerFault.Port:x}, read 0x{controllerFault.Found:x})");
+            Console.WriteLine($"No device interrupts: {controllerFault.Reason} (port 0x{controllerFault.Port:x})");
         }
 
         FaultDemonstration.Run(s_boot.CommandLine);

@@ -19,7 +19,8 @@ public sealed partial class FaultReportTests
     {
         using var machine = QemuMachine.Start(new QemuOptions(Images.Reference) { CommandLine = $"until=idle fault={name}" });
 
-        Assert.That(machine.WaitForExit(Limit), Is.EqualTo(name == "breakpoint" ? ExitStatus.Success : ExitStatus.Failure), () => machine.Log.Tail());
+        var expected = name == "breakpoint" ? ExitStatus.Success : ExitStatus.Failure;
+        Assert.That(machine.WaitForExit(Limit), Is.EqualTo(expected), () => machine.Log.Tail());
         Assert.That(Normalize(ReportIn(machine.Log.Lines)), Is.EqualTo(Normalize(Documented[name])));
     }
 
@@ -62,7 +63,8 @@ public sealed partial class FaultReportTests
             folder = folder.Parent;
         }
 
-        var file = Path.Combine(folder?.FullName ?? throw new InvalidOperationException("docs/faults.md is in no folder above the tests."), "docs", "faults.md");
+        var root = folder?.FullName ?? throw new InvalidOperationException("docs/faults.md is in no folder above the tests.");
+        var file = Path.Combine(root, "docs", "faults.md");
         var sections = Section().Matches(File.ReadAllText(file).ReplaceLineEndings("\n"));
         return sections.ToDictionary(match => match.Groups["name"].Value, match => match.Groups["report"].Value);
     }

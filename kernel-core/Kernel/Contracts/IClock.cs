@@ -6,7 +6,8 @@ namespace Tarn.Kernel;
 public interface IClock
 {
     /// <summary>The time since the clock was started; never less than what it was before.</summary>
-    /// <remarks>Neither allocates nor throws; may be asked anywhere, also with interrupts masked (but a clock that lives on interrupts stands still then).</remarks>
+    /// <remarks>Neither allocates nor throws; may be asked anywhere, also with interrupts masked (but a clock that lives on interrupts
+    /// stands still then).</remarks>
     TimeSpan Elapsed { get; }
 
     /// <summary>The step in which <see cref="Elapsed"/> advances.</summary>

@@ -2,8 +2,8 @@ namespace Tarn.Kernel;
 
 /// <summary>Brings the interrupts of devices to their drivers' handlers.</summary>
 /// <remarks>
-/// Drivers take it as a struct type argument (<c>where TInterrupts : struct, IInterruptController</c>): claims are generic, and a call through the
-/// interface itself would have to be dispatched for each type of handler.
+/// Drivers take it as a struct type argument (<c>where TInterrupts : struct, IInterruptController</c>): claims are generic, and a call
+/// through the interface itself would have to be dispatched for each type of handler.
 /// </remarks>
 public interface IInterruptController
 {
@@ -23,7 +23,8 @@ public interface IInterruptController
     /// <param name="line">The line; one that the controller does not have is ignored.</param>
     void Unmask(int line);
 
-    /// <summary>Tells the controller that an interrupt has been served, so that it sends the next one. Done after each handler, not by it.</summary>
+    /// <summary>Tells the controller that an interrupt has been served, so that it sends the next one. Done after each handler, not by
+    /// it.</summary>
     /// <param name="line">The line.</param>
     void End(int line);
 }

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace Tarn.Kernel;
 
-/// <summary>What a kernel leaves behind when it dies: at the symbol <c>tarn_epitaph</c>, for a debugger or whoever looks through its memory.</summary>
+/// <summary>What a kernel leaves behind when it dies: at the symbol <c>tarn_epitaph</c>, for a debugger or whoever looks through its
+/// memory.</summary>
 /// <remarks>
 /// <code>
 ///     0  magic      8 bytes "TarnDied"; zero as long as the kernel lives

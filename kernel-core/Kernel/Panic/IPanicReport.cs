@@ -3,7 +3,8 @@ using System;
 namespace Tarn.Kernel;
 
 /// <summary>What a panic has to say when it is more than a sentence: the report of a processor's exception.</summary>
-/// <remarks>It is written in any state of the kernel, with nothing to rely on: it allocates nothing, takes no lock, and formats by <see cref="PanicWriter"/> alone.</remarks>
+/// <remarks>It is written in any state of the kernel, with nothing to rely on: it allocates nothing, takes no lock, and formats by <see
+/// cref="PanicWriter"/> alone.</remarks>
 public interface IPanicReport
 {
     /// <summary>Writes it all. The first line, in words, is the cause; every line ends with '\n'.</summary>

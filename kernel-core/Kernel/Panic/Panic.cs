@@ -18,8 +18,8 @@ namespace Tarn.Kernel;
 ///   deeper    nothing                          ──────────────────────────────────────────►  halt
 /// </code>
 /// <para>
-/// Besides, the first one leaves an <see cref="Epitaph"/> in memory: its first line, and the registers. A debugger finds the last words there even where no
-/// sink could take them.
+/// Besides, the first one leaves an <see cref="Epitaph"/> in memory: its first line, and the registers. A debugger finds the last words
+/// there even where no sink could take them.
 /// </para>
 /// </remarks>
 public static class Panic

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Kernel;
 
-/// <summary>Writes a panic's report to the console's sinks, under no lock. It relies on nothing but them: numbers are formatted right here.</summary>
-/// <remarks>Allocates nothing, throws nothing, and needs some 200 bytes of stack. It sends text off in small pieces: call <see cref="Flush"/> at the end.</remarks>
+/// <summary>Writes a panic's report to the console's sinks, under no lock. It relies on nothing but them: numbers are formatted right
+/// here.</summary>
+/// <remarks>Allocates nothing, throws nothing, and needs some 200 bytes of stack. It sends text off in small pieces: call <see
+/// cref="Flush"/> at the end.</remarks>
 public ref struct PanicWriter
 {
     internal const int EverySink = -1;

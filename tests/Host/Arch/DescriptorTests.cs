@@ -11,7 +11,8 @@ public class DescriptorTests
 {
     private static readonly ulong[] Addresses =
     [
-        0, 1, 0xFFFF, 0x1_0000, 0x00FF_FFFF, 0x0100_0000, 0xFFFF_FFFF, 0x1_0000_0000, 0x1234_5678_9ABC_DEF0, 0xFFFF_FFFF_8020_1238, ulong.MaxValue,
+        0, 1, 0xFFFF, 0x1_0000, 0x00FF_FFFF, 0x0100_0000, 0xFFFF_FFFF, 0x1_0000_0000,
+        0x1234_5678_9ABC_DEF0, 0xFFFF_FFFF_8020_1238, ulong.MaxValue,
     ];
 
     [Test]
@@ -47,7 +48,8 @@ public class DescriptorTests
     }
 
     [Test]
-    public void ATaskStateDescriptorHasItsBaseInFourPieces([ValueSource(nameof(Addresses))] ulong address, [Values(1u, 104u, 65536u)] uint size)
+    public void ATaskStateDescriptorHasItsBaseInFourPieces(
+        [ValueSource(nameof(Addresses))] ulong address, [Values(1u, 104u, 65536u)] uint size)
     {
         var descriptor = new TaskStateDescriptor(address, size);
         var words = MemoryMarshal.Cast<byte, ulong>(Bytes(ref descriptor));
@@ -87,7 +89,8 @@ public class DescriptorTests
         {
             var low = words[2 * vector];
             Assert.That((low & 0xFFFF) | (low >> 48) << 16 | words[2 * vector + 1] << 32, Is.EqualTo(stubs + 8 * (ulong)vector));
-            Assert.That(low >> 32 & 7, Is.EqualTo(vector switch { 8 => 1, 14 => 2, 2 => 3, 18 => 4, _ => 0 }), $"the stack of vector {vector}");
+            var stack = vector switch { 8 => 1, 14 => 2, 2 => 3, 18 => 4, _ => 0 };
+            Assert.That(low >> 32 & 7, Is.EqualTo(stack), $"the stack of vector {vector}");
             Assert.That(low >> 45 & 3, Is.EqualTo(vector is 3 or 4 ? 3 : 0), $"who may raise vector {vector}");
         }
     }

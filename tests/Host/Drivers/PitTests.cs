@@ -114,7 +114,8 @@ public class PitTests
 
     private static Pit<SimulatedPorts> Start(SimulatedTimer device, ushort divisor = Pit.MillisecondDivisor)
     {
-        Assert.That(Pit.TryStart(new SimulatedPorts(device), default(Controller), out var timer, out var fault, divisor), Is.True, fault.Reason);
+        var isStarted = Pit.TryStart(new SimulatedPorts(device), default(Controller), out var timer, out var fault, divisor);
+        Assert.That(isStarted, Is.True, fault.Reason);
         return timer!;
     }
 

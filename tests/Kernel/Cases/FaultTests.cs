@@ -59,10 +59,14 @@ internal static unsafe class FaultTests
         LogContains = "#TS, vector 10, error code 0x29: entry 5 of the global descriptor table, by an interrupt or an earlier exception\n")]
     public static void AnInvalidTaskState() => ProcessorProbe.Exception(10, 0x29);
 
-    [KernelTest(ShouldPanicLike = "segment not present", LogContains = "#NP, vector 11, error code 0x14: entry 2 of the local descriptor table\n")]
+    [KernelTest(
+        ShouldPanicLike = "segment not present",
+        LogContains = "#NP, vector 11, error code 0x14: entry 2 of the local descriptor table\n")]
     public static void ASegmentNotPresent() => ProcessorProbe.Exception(11, 0x14);
 
-    [KernelTest(ShouldPanicLike = "stack-segment fault", LogContains = "#SS, vector 12, error code 0x10: entry 2 of the global descriptor table\n")]
+    [KernelTest(
+        ShouldPanicLike = "stack-segment fault",
+        LogContains = "#SS, vector 12, error code 0x10: entry 2 of the global descriptor table\n")]
     public static void AStackSegmentFault() => ProcessorProbe.Exception(12, 0x10);
 
     [KernelTest(
@@ -70,10 +74,14 @@ internal static unsafe class FaultTests
         LogContains = "#GP, vector 13, error code 0x0\n")]
     public static void AGeneralProtectionFault() => s_zero = *(ulong*)(NonCanonicalAddress + s_zero);
 
-    [KernelTest(ShouldPanicLike = "general protection fault", LogContains = "error code 0x1230: entry 582 of the global descriptor table\n")]
+    [KernelTest(
+        ShouldPanicLike = "general protection fault",
+        LogContains = "error code 0x1230: entry 582 of the global descriptor table\n")]
     public static void ASelectorBeyondTheTable() => ProcessorProbe.LoadSelector(0x1230);
 
-    [KernelTest(ShouldPanicLike = "general protection fault", LogContains = "error code 0x402: entry 128 of the interrupt descriptor table\n")]
+    [KernelTest(
+        ShouldPanicLike = "general protection fault",
+        LogContains = "error code 0x402: entry 128 of the interrupt descriptor table\n")]
     public static void AGateThatRefuses() => ProcessorProbe.Exception(13, 0x402);
 
     [KernelTest(ShouldPanicLike = "reserved exception", LogContains = "  vector 15\n")]
@@ -111,10 +119,14 @@ internal static unsafe class FaultTests
         LogContains = "#PF, vector 14, error code 0x0: page not present, read, ring 0\n")]
     public static void AReadThroughNull() => s_zero = *(ulong*)(s_zero + 0x10);
 
-    [KernelTest(ShouldPanicLike = "page fault: null reference: write to address 0xff8", LogContains = "error code 0x2: page not present, write, ring 0\n")]
+    [KernelTest(
+        ShouldPanicLike = "page fault: null reference: write to address 0xff8",
+        LogContains = "error code 0x2: page not present, write, ring 0\n")]
     public static void AWriteThroughNull() => *(ulong*)(s_zero + 0xFF8) = 1;
 
-    [KernelTest(ShouldPanicLike = "page fault: null reference: execute of address 0x0", LogContains = "error code 0x10: page not present, instruction fetch, ring 0\n")]
+    [KernelTest(
+        ShouldPanicLike = "page fault: null reference: execute of address 0x0",
+        LogContains = "error code 0x10: page not present, instruction fetch, ring 0\n")]
     public static void ACallThroughNull() => ((delegate*<void>)s_zero)();
 
     [KernelTest(ShouldPanicLike = "page fault: read of an address that is not mapped, 0x555500000000")]
@@ -123,7 +135,9 @@ internal static unsafe class FaultTests
     [KernelTest(ShouldPanicLike = "page fault: write to read-only page 0xffffffff*(the kernel's read-only data)")]
     public static void AWriteToReadOnlyData() => *(ulong*)ImageLayout.Current.ReadOnlyDataStart = s_zero;
 
-    [KernelTest(ShouldPanicLike = "page fault: write to read-only page 0xffffffff*(the kernel's code)", LogContains = "error code 0x3: page present, write, ring 0\n")]
+    [KernelTest(
+        ShouldPanicLike = "page fault: write to read-only page 0xffffffff*(the kernel's code)",
+        LogContains = "error code 0x3: page present, write, ring 0\n")]
     public static void AWriteToCode() => *(ulong*)ImageLayout.Current.TextStart = s_zero;
 
     [KernelTest(
@@ -145,21 +159,27 @@ internal static unsafe class FaultTests
     [KernelTest(ShouldPanicLike = "machine check")]
     public static void AMachineCheckHasAStackOfItsOwn() => ProcessorProbe.InterruptWithoutStack(18);
 
-    [KernelTest(ShouldPanicLike = "page fault: null reference: read of address 0x10", LogContains = "a line that arrives\n\nPANIC: page fault")]
+    [KernelTest(
+        ShouldPanicLike = "page fault: null reference: read of address 0x10",
+        LogContains = "a line that arrives\n\nPANIC: page fault")]
     public static void AFaultInsideTheConsole()
     {
         ConsoleRouter.Add(new FaultingSink(howOften: 1));
         Console.WriteLine("a line that arrives");
     }
 
-    [KernelTest(ShouldPanicLike = "invalid opcode", LogContains = "PANIC while reporting a panic: page fault: null reference: read of address 0x10, at 0xffffffff")]
+    [KernelTest(
+        ShouldPanicLike = "invalid opcode",
+        LogContains = "PANIC while reporting a panic: page fault: null reference: read of address 0x10, at 0xffffffff")]
     public static void AFaultInsideTheReport()
     {
         ConsoleRouter.Add(new FaultingSink(howOften: int.MaxValue));
         Processor.RaiseInvalidOpcode();
     }
 
-    [KernelTest(ShouldPanicLike = "the first one", LogContains = "PANIC while reporting a panic: page fault: null reference: read of address 0x10, at 0xffffffff")]
+    [KernelTest(
+        ShouldPanicLike = "the first one",
+        LogContains = "PANIC while reporting a panic: page fault: null reference: read of address 0x10, at 0xffffffff")]
     public static void AFaultInsideAPanic()
     {
         ConsoleRouter.Add(new FaultingSink(howOften: int.MaxValue));
@@ -173,14 +193,18 @@ internal static unsafe class FaultTests
         ProcessorProbe.Interrupt(200);
     }
 
-    [KernelTest(ShouldPanicLike = "invalid opcode", LogContains = "epitaph: PANIC: invalid opcode\n 26 registers, vector 6, rip in code: True")]
+    [KernelTest(
+        ShouldPanicLike = "invalid opcode",
+        LogContains = "epitaph: PANIC: invalid opcode\n 26 registers, vector 6, rip in code: True")]
     public static void AFaultLeavesAnEpitaph()
     {
         ConsoleRouter.Add(new EpitaphReader());
         Processor.RaiseInvalidOpcode();
     }
 
-    [KernelTest(ShouldPanicLike = "in words", LogContains = "epitaph: PANIC: in words\n 26 registers, vector 18446744073709551615, rip in code: True")]
+    [KernelTest(
+        ShouldPanicLike = "in words",
+        LogContains = "epitaph: PANIC: in words\n 26 registers, vector 18446744073709551615, rip in code: True")]
     public static void APanicLeavesAnEpitaph()
     {
         ConsoleRouter.Add(new EpitaphReader());

@@ -53,7 +53,8 @@ FUNCTION probe_push_without_stack
     ud2
 END probe_push_without_stack
 
-# void probe_exception(byte vector, ulong errorCode): what the processor does for an exception with an error code, by hand: for those that nothing here can raise.
+# void probe_exception(byte vector, ulong errorCode): what the processor does for an exception with an error code, by hand: for those that
+# nothing here can raise.
 FUNCTION probe_exception
     mov r8, [rsp]                       # the frame says: go on where this was called, its return address popped
     lea r9, [rsp + 8]
@@ -207,7 +208,8 @@ FUNCTION probe_vector_registers
     ret
 END probe_vector_registers
 
-# uint probe_general_registers(): fills the general registers, raises INT 200, and looks at them. A bit for each that changed: RAX, RBX, RCX, RDX, RSI, RDI, RBP, R8 to R15.
+# uint probe_general_registers(): fills the general registers, raises INT 200, and looks at them. A bit for each that changed: RAX, RBX,
+# RCX, RDX, RSI, RDI, RBP, R8 to R15.
 FUNCTION probe_general_registers
     .irp register, rbx, rbp, r12, r13, r14, r15
     push \register
