@@ -21,10 +21,9 @@ public sealed class Pit<TPorts> : IClock
     // A poll is three accesses, some 3 µs on a real bus, and the counter changes every microsecond.
     private const int ProbePolls = 10_000;
 
-    // A tick that is to come arrives when the counter starts anew. It may have just done so, and the processor may be slow to notice.
-    private const int RestartsUntilSilent = 4;
+    // Some 10 µs pass between two polls: about a second, where the counter itself stands still.
     private const int TickPolls = 100_000;
-    private const int LooksBetweenPolls = 256;
+    private const int LooksBetweenPolls = 4096;
 
     private readonly ushort _divisor;
 
@@ -47,14 +46,18 @@ public sealed class Pit<TPorts> : IClock
     /// <summary>The time of one tick, rounded down to 100 ns.</summary>
     public TimeSpan Resolution => TimeOf(1);
 
-    /// <summary>Waits for the next tick, and no longer than for four that do not come. Interrupts must be let in.</summary>
+    /// <summary>Waits for the next tick. Interrupts must be let in.</summary>
+    /// <param name="patience">
+    /// How many times the counter may start anew without an interrupt. One would do on a real machine; an emulator on a busy host can be
+    /// late by many.
+    /// </param>
     /// <returns>Whether a tick came: false tells a timer whose interrupts do not arrive.</returns>
-    public bool WaitForTick()
+    public bool WaitForTick(int patience = 500)
     {
         var ticks = Ticks;
         var restarts = 0;
         var before = ReadCount();
-        for (var poll = 0; poll < TickPolls && restarts < RestartsUntilSilent; poll++)
+        for (var poll = 0; poll < TickPolls && restarts < patience; poll++)
         {
             for (var look = 0; look < LooksBetweenPolls; look++)
             {

@@ -289,7 +289,7 @@ internal static unsafe class InterruptTests
         Expect.True(Pit.TryStart(default(PortSpace), interrupts, out var clock, out _));
         interrupts.Mask(Pit.Line);
         Processor.EnableInterrupts();
-        Expect.False(clock.WaitForTick(), "a timer whose interrupts do not arrive is found out, without a hang");
+        Expect.False(clock.WaitForTick(patience: 10), "a timer whose interrupts do not arrive is found out, without a hang");
         Expect.Equal(0UL, clock.Ticks);
         Expect.True(interrupts.IsRequested(Pit.Line));
 
