@@ -36,4 +36,10 @@ internal static unsafe class Processor
     [RuntimeImport("*", "tarn_capture_registers")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern int CaptureRegisters(ulong* registers);
+
+    /// <summary>Has the processor forget how it translated an address (INVLPG).</summary>
+    /// <param name="address">Any address in the page.</param>
+    [RuntimeImport("*", "tarn_invalidate_page")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void InvalidatePage(ulong address);
 }

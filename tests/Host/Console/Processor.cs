@@ -47,4 +47,9 @@ internal static unsafe class Processor
 
         return CapturedRegisterCount;
     }
+
+    /// <summary>Addresses whose translations were to be forgotten, in order.</summary>
+    public static List<ulong> InvalidatedPages { get; } = [];
+
+    public static void InvalidatePage(ulong address) => InvalidatedPages.Add(address);
 }
