@@ -8,8 +8,11 @@ namespace Tarn.Image;
 /// <summary>The heap under <c>new</c>: the core library's allocations end here.</summary>
 internal static unsafe class KernelHeap
 {
-    /// <summary>The most that the heap takes of the largest usable region.</summary>
-    private const nuint MaximumSize = 64 * 1024 * 1024;
+    /// <summary>The most that the heap takes, and the least that it is tried with.</summary>
+    private const nuint MaximumSize = 64 * 1024 * 1024, MinimumSize = 1024 * 1024;
+
+    // Names the heap's memory, in the words in which the heap asks for it.
+    private static BootInformation s_memory;
 
     private static EarlyHeap s_early;
     private static Heap<BumpAllocator> s_heap;
@@ -21,10 +24,22 @@ internal static unsafe class KernelHeap
     internal static nuint UsedBytes => s_heap.UsedBytes;
 
     /// <summary>Gives the heap its memory. Until then, what is made (drivers of the consoles) comes from a small reserve inside the image.</summary>
-    internal static void Initialize(in BootInformation boot)
+    internal static void Initialize(FrameAllocator frames, ulong directMapOffset)
     {
-        s_heap.Initialize(in boot, MaximumSize);
-        s_isReady = true;
+        for (var size = MaximumSize; size >= MinimumSize; size /= 2)
+        {
+            if (frames.TryAllocateRun(size / PhysicalFrame<Size4KiB>.Size, 1, out var first))
+            {
+                s_memory.DirectMapOffset = directMapOffset;
+                s_memory.RegionStorage[0] = new MemoryRegion(first.Start.Value, size, MemoryRegionKind.Usable);
+                s_memory.SetRegionCount(1);
+                s_heap.Initialize(in s_memory, MaximumSize);
+                s_isReady = true;
+                return;
+            }
+        }
+
+        Panic.Fail("the kernel cannot start: there is no memory for the heap");
     }
 
     [RuntimeExport("tarn_heap_allocate")]
