@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tarn.Kernel;
 
@@ -70,6 +71,7 @@ public struct PageTableEntry
     /// <param name="frame">Physical address of its frame.</param>
     /// <param name="flags">What may be done with it.</param>
     /// <param name="level">1 for a page of 4 KiB, 2 for one of 2 MiB, 3 for one of 1 GiB.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PageTableEntry ToPage(ulong frame, PageFlags flags, int level) =>
         new(frame | (((ulong)flags & FlagMask) ^ (NoExecute | (level > 1 ? Present | Large : Present))));
 

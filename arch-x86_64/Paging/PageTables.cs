@@ -16,38 +16,37 @@ namespace Tarn.Arch.X86_64;
 ///   └──────────┴──────────┴──────────┴──────────┴──────────┴───────────────┘
 ///                top        512 GiB    1 GiB      2 MiB      of a page       ◄── what an entry of the table before maps
 /// </code>
-/// <para>Each loop over levels is written out: the walk is what mapping costs, and this way each level takes ten instructions or fewer.</para>
+/// <para>
+/// The walk down from the top is what a mapping costs. Pages are mapped one after the other, so the table that was used last is remembered, and tried first.
+/// </para>
 /// </remarks>
 public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
     where TMemory : struct, ITableMemory
     where TFrames : struct, IFrameAllocator
 {
-    private const int EntriesPerTable = 512;
-    private const int LevelBits = 9;
-    private const int PageBits = 12;
-    private const int TopLevel = 4;
-
+    private readonly LastTable _last;
     private readonly PageTableEntry* _top;
     private readonly TMemory _memory;
     private readonly TFrames _frames;
     private readonly PhysicalFrame<Size4KiB> _root;
 
-    /// <summary>The address space of tables that are there already.</summary>
-    /// <param name="root">The frame of the table at the top.</param>
-    /// <param name="memory">How tables are reached.</param>
-    /// <param name="frames">Where frames for tables come from and go.</param>
-    public PageTables(PhysicalFrame<Size4KiB> root, TMemory memory, TFrames frames)
+    private PageTables(PhysicalFrame<Size4KiB> root, TMemory memory, TFrames frames)
     {
+        _last = new LastTable();
         _root = root;
         _memory = memory;
         _frames = frames;
         _top = memory.TableAt(root.Start.Value);
+        Clear(_top);
     }
 
     /// <summary>The frame of the table at the top: what CR3 is set to.</summary>
     public PhysicalFrame<Size4KiB> Root => _root;
 
-    /// <summary>Makes an address space in which nothing is mapped.</summary>
+    /// <summary>Makes an address space in which nothing is mapped. Allocates from the heap, a few bytes once.</summary>
+    /// <param name="memory">How tables are reached.</param>
+    /// <param name="frames">Where frames for tables come from and go.</param>
+    /// <param name="tables">The address space.</param>
     /// <returns>False where there is no frame for its top-level table.</returns>
     public static bool TryCreate(TMemory memory, TFrames frames, out PageTables<TMemory, TFrames> tables)
     {
@@ -58,7 +57,6 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
         }
 
         tables = new PageTables<TMemory, TFrames>(root, memory, frames);
-        Clear(tables._top);
         return true;
     }
 
@@ -66,29 +64,21 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
     public bool TryMap<TSize>(Page<TSize> page, PhysicalFrame<TSize> frame, PageFlags flags, out MapError error)
         where TSize : struct, IPageSize
     {
-        if ((~flags & (PageFlags.Writable | PageFlags.Executable)) == 0)
+        var last = _last;
+        if (!last.Maps(page.Start.Value, PageTableLevel.Of<TSize>()))
         {
-            error = MapError.WritableAndExecutable;
+            return TryMapElsewhere(page, frame, flags, out error);
+        }
+
+        var entry = PageTableLevel.EntryIn(last.Table, page.Start.Value, PageTableLevel.Of<TSize>());
+        if (entry->IsPresent || IsWritableAndExecutable(flags))
+        {
+            error = WhyNotFree(entry, PageTableLevel.Of<TSize>());
             return false;
         }
 
-        var address = page.Start.Value;
-        if (!TryFindParent<TSize>(address, out var parent) && !TryMakeParent<TSize>(address, out parent, out error))
-        {
-            return false;
-        }
-
-        var entry = EntryIn(_memory.TableAt(parent->Address), address, LevelOf<TSize>());
-        if (entry->IsPresent)
-        {
-            error = LevelOf<TSize>() > 1 && entry->IsTable
-                ? MapError.SmallerPagesMapped(PhysicalAddress.Truncate(entry->Address))
-                : MapError.PageAlreadyMapped(PhysicalAddress.Truncate(entry->Address));
-            return false;
-        }
-
-        *entry = PageTableEntry.ToPage(frame.Start.Value, flags, LevelOf<TSize>());
-        parent->CountUp();
+        *entry = PageTableEntry.ToPage(frame.Start.Value, flags, PageTableLevel.Of<TSize>());
+        last.Parent->CountUp();
         error = default;
         return true;
     }
@@ -98,31 +88,27 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
     public bool TryUnmap<TSize>(Page<TSize> page, out PhysicalFrame<TSize> frame, out OwedFlush flush, out UnmapError error)
         where TSize : struct, IPageSize
     {
-        var address = page.Start.Value;
-        if (TryFindParent<TSize>(address, out var parent))
+        var last = _last;
+        if (!last.Maps(page.Start.Value, PageTableLevel.Of<TSize>()))
         {
-            var entry = EntryIn(_memory.TableAt(parent->Address), address, LevelOf<TSize>());
-            if (IsPage<TSize>(entry))
-            {
-                frame = PhysicalFrame<TSize>.Truncate(entry->Address);
-                flush = OwedFlush.Of(page.Start);
-                error = default;
-                *entry = default;
-                parent->CountDown();
-                if (parent->IsTableEmpty)
-                {
-                    FreeEmptyTables(address);
-                    flush = default;
-                }
-
-                return true;
-            }
+            return TryUnmapElsewhere(page, out frame, out flush, out error);
         }
 
-        error = WhyNotMapped<TSize>(address);
-        frame = default;
-        flush = default;
-        return false;
+        var entry = PageTableLevel.EntryIn(last.Table, page.Start.Value, PageTableLevel.Of<TSize>());
+        if (!IsPage<TSize>(entry))
+        {
+            error = WhyNotPage(entry);
+            frame = default;
+            flush = default;
+            return false;
+        }
+
+        frame = PhysicalFrame<TSize>.Truncate(entry->Address);
+        flush = OwedFlush.Of(page.Start);
+        error = default;
+        *entry = default;
+        last.Parent->CountDown();
+        return !last.Parent->IsTableEmpty || FreeEmptyTables(page.Start.Value, out flush);
     }
 
     /// <inheritdoc/>
@@ -130,53 +116,33 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
         where TSize : struct, IPageSize
     {
         flush = default;
-        if ((~flags & (PageFlags.Writable | PageFlags.Executable)) == 0)
+        if (!TryReach(page.Start.Value, PageTableLevel.Of<TSize>(), out error))
         {
-            error = UnmapError.WritableAndExecutable;
             return false;
         }
 
-        var address = page.Start.Value;
-        if (TryFindParent<TSize>(address, out var parent))
+        var entry = PageTableLevel.EntryIn(_last.Table, page.Start.Value, PageTableLevel.Of<TSize>());
+        if (!IsPage<TSize>(entry) || IsWritableAndExecutable(flags))
         {
-            var entry = EntryIn(_memory.TableAt(parent->Address), address, LevelOf<TSize>());
-            if (IsPage<TSize>(entry))
-            {
-                *entry = PageTableEntry.ToPage(entry->Address, flags, LevelOf<TSize>());
-                flush = OwedFlush.Of(page.Start);
-                error = default;
-                return true;
-            }
+            error = IsPage<TSize>(entry) ? UnmapError.WritableAndExecutable : WhyNotPage(entry);
+            return false;
         }
 
-        error = WhyNotMapped<TSize>(address);
-        return false;
+        *entry = PageTableEntry.ToPage(entry->Address, flags, PageTableLevel.Of<TSize>());
+        flush = OwedFlush.Of(page.Start);
+        return true;
     }
 
     /// <inheritdoc/>
     public bool TryTranslate(VirtualAddress address, out Translation translation)
     {
-        var entry = EntryIn(_top, address.Value, TopLevel);
-        if (entry->IsTable)
+        var last = _last;
+        if (!last.Maps(address.Value, 1))
         {
-            entry = EntryIn(_memory.TableAt(entry->Address), address.Value, 3);
-            if (!entry->IsTable)
-            {
-                return Translate(entry, address.Value, 3, out translation);
-            }
-
-            entry = EntryIn(_memory.TableAt(entry->Address), address.Value, 2);
-            if (!entry->IsTable)
-            {
-                return Translate(entry, address.Value, 2, out translation);
-            }
-
-            entry = EntryIn(_memory.TableAt(entry->Address), address.Value, 1);
-            return Translate(entry, address.Value, 1, out translation);
+            return TryTranslateElsewhere(address.Value, out translation);
         }
 
-        translation = default;
-        return false;
+        return Translate(PageTableLevel.EntryIn(last.Table, address.Value, 1), address.Value, 1, out translation);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -188,147 +154,164 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
             return false;
         }
 
-        var pageSize = 1UL << ShiftOf(level);
+        var pageSize = 1UL << PageTableLevel.ShiftOf(level);
         translation = new Translation(PhysicalAddress.Truncate(entry->Address | (address & (pageSize - 1))), entry->Flags, pageSize);
         return true;
     }
 
-    private static int ShiftOf(int level) => PageBits + ((level - 1) * LevelBits);
-
-    /// <summary>The level of the entries that map pages of a size: 1, 2 or 3.</summary>
-    private static int LevelOf<TSize>()
-        where TSize : struct, IPageSize => ((TSize.Shift - PageBits) / LevelBits) + 1;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static PageTableEntry* EntryIn(PageTableEntry* table, ulong address, int level) =>
-        table + ((address >> ShiftOf(level)) & (EntriesPerTable - 1));
-
     private static bool IsPage<TSize>(PageTableEntry* entry)
-        where TSize : struct, IPageSize => entry->IsPresent && (LevelOf<TSize>() == 1 || !entry->IsTable);
+        where TSize : struct, IPageSize => entry->IsPresent && (PageTableLevel.Of<TSize>() == 1 || !entry->IsTable);
 
-    private static void Clear(PageTableEntry* table) => new Span<PageTableEntry>(table, EntriesPerTable).Clear();
+    private static bool IsWritableAndExecutable(PageFlags flags) => (~flags & (PageFlags.Writable | PageFlags.Executable)) == 0;
 
-    /// <summary>Looks for the entry that leads to the table in which a page of this size is mapped.</summary>
-    /// <returns>False where there is no such table.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryFindParent<TSize>(ulong address, out PageTableEntry* parent)
+    private static MapError WhyNotFree(PageTableEntry* entry, int level) =>
+        !entry->IsPresent ? MapError.WritableAndExecutable
+        : level > 1 && entry->IsTable ? MapError.SmallerPagesMapped(PhysicalAddress.Truncate(entry->Address))
+        : MapError.PageAlreadyMapped(PhysicalAddress.Truncate(entry->Address));
+
+    private static UnmapError WhyNotPage(PageTableEntry* entry) =>
+        entry->IsPresent ? UnmapError.SmallerPagesMapped(PhysicalAddress.Truncate(entry->Address)) : UnmapError.PageNotMapped;
+
+    private static void Clear(PageTableEntry* table) => new Span<PageTableEntry>(table, PageTableLevel.EntriesPerTable).Clear();
+
+    // The rest of each operation where the table is another than the last: apart, so that the short way needs no stack frame.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryMapElsewhere<TSize>(Page<TSize> page, PhysicalFrame<TSize> frame, PageFlags flags, out MapError error)
         where TSize : struct, IPageSize
     {
-        parent = EntryIn(_top, address, TopLevel);
-        if (!parent->IsTable)
+        if (IsWritableAndExecutable(flags))
         {
+            error = MapError.WritableAndExecutable;
             return false;
         }
 
-        if (LevelOf<TSize>() < 3)
+        return TryMakeTables(page.Start.Value, PageTableLevel.Of<TSize>(), out error) && TryMap(page, frame, flags, out error);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryUnmapElsewhere<TSize>(Page<TSize> page, out PhysicalFrame<TSize> frame, out OwedFlush flush, out UnmapError error)
+        where TSize : struct, IPageSize
+    {
+        frame = default;
+        flush = default;
+        return TryReach(page.Start.Value, PageTableLevel.Of<TSize>(), out error) && TryUnmap(page, out frame, out flush, out error);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryTranslateElsewhere(ulong address, out Translation translation)
+    {
+        var entry = FindParent(address, 1, out var level);
+        if (!entry->IsTable)
         {
-            parent = EntryIn(_memory.TableAt(parent->Address), address, 3);
-            if (!parent->IsTable)
-            {
-                return false;
-            }
+            return Translate(entry, address, level, out translation);
         }
 
-        if (LevelOf<TSize>() < 2)
+        var table = _memory.TableAt(entry->Address);
+        _last.Remember(address, 1, entry, table);
+        return Translate(PageTableLevel.EntryIn(table, address, 1), address, 1, out translation);
+    }
+
+    /// <summary>Looks for the entry that leads to the table with the entries of a level.</summary>
+    /// <param name="address">The address on the way to which they are.</param>
+    /// <param name="pageLevel">The level of those entries.</param>
+    /// <param name="level">The level of the entry found.</param>
+    /// <returns>That entry; or the first on the way to it that leads to no table.</returns>
+    private PageTableEntry* FindParent(ulong address, int pageLevel, out int level)
+    {
+        level = PageTableLevel.Top;
+        var entry = PageTableLevel.EntryIn(_top, address, level);
+        while (level > pageLevel + 1 && entry->IsTable)
         {
-            parent = EntryIn(_memory.TableAt(parent->Address), address, 2);
-            if (!parent->IsTable)
-            {
-                return false;
-            }
+            level--;
+            entry = PageTableLevel.EntryIn(_memory.TableAt(entry->Address), address, level);
         }
 
+        return entry;
+    }
+
+    /// <summary>Makes the table the last one in which a page is mapped by an entry of a level, if it is there.</summary>
+    private bool TryReach(ulong address, int pageLevel, out UnmapError error)
+    {
+        var parent = FindParent(address, pageLevel, out _);
+        if (!parent->IsTable)
+        {
+            error = parent->IsPresent ? UnmapError.ParentEntryHugePage(PhysicalAddress.Truncate(parent->Address)) : UnmapError.PageNotMapped;
+            return false;
+        }
+
+        _last.Remember(address, pageLevel, parent, _memory.TableAt(parent->Address));
+        error = default;
         return true;
     }
 
-    /// <summary>Makes the tables that are missing above a page of this size; all of them or none.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryMakeParent<TSize>(ulong address, out PageTableEntry* parent, out MapError error)
-        where TSize : struct, IPageSize
+    /// <summary>Makes the table the last one in which a page is to be mapped by an entry of a level, and all tables missing on the way to it; or none.</summary>
+    private bool TryMakeTables(ulong address, int pageLevel, out MapError error)
     {
-        PageTableEntry* above = null;
-        parent = EntryIn(_top, address, TopLevel);
-        for (var level = TopLevel; ; level--)
+        while (true)
         {
-            if (!parent->IsTable)
+            var parent = FindParent(address, pageLevel, out var level);
+            if (parent->IsTable)
             {
-                if (parent->IsPresent)
-                {
-                    error = MapError.ParentEntryHugePage(PhysicalAddress.Truncate(parent->Address));
-                    return false;
-                }
-
-                if (!_frames.TryAllocate(out var table))
-                {
-                    FreeEmptyTables(address);
-                    error = MapError.FrameAllocationFailed;
-                    return false;
-                }
-
-                Clear(_memory.TableAt(table.Start.Value));
-                *parent = PageTableEntry.ToTable(table.Start.Value);
-                if (above is not null)
-                {
-                    above->CountUp();
-                }
-            }
-
-            if (level == LevelOf<TSize>() + 1)
-            {
+                _last.Remember(address, pageLevel, parent, _memory.TableAt(parent->Address));
                 error = default;
                 return true;
             }
 
-            above = parent;
-            parent = EntryIn(_memory.TableAt(parent->Address), address, level - 1);
+            if (parent->IsPresent)
+            {
+                error = MapError.ParentEntryHugePage(PhysicalAddress.Truncate(parent->Address));
+                return false;
+            }
+
+            if (!_frames.TryAllocate(out var table))
+            {
+                FreeEmptyTables(address, out _);
+                error = MapError.FrameAllocationFailed;
+                return false;
+            }
+
+            Clear(_memory.TableAt(table.Start.Value));
+            *parent = PageTableEntry.ToTable(table.Start.Value);
+            if (level < PageTableLevel.Top)
+            {
+                FindParent(address, level, out _)->CountUp();
+            }
         }
     }
 
-    /// <summary>Frees the tables on the way to an address that map nothing, from the lowest up, once no processor can be looking at them.</summary>
+    /// <summary>Frees the tables on the way to an address that map nothing, from the lowest up, once the processor has forgotten them.</summary>
+    /// <returns>True.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void FreeEmptyTables(ulong address)
+    private bool FreeEmptyTables(ulong address, out OwedFlush flush)
     {
-        var path = stackalloc PageTableEntry*[TopLevel];
-        var depth = 0;
-        var entry = EntryIn(_top, address, TopLevel);
-        while (depth < TopLevel - 1 && entry->IsTable)
+        _last.Forget();
+        flush = default;
+        for (var pageLevel = 1; pageLevel < PageTableLevel.Top; pageLevel++)
         {
-            path[depth++] = entry;
-            entry = EntryIn(_memory.TableAt(entry->Address), address, TopLevel - depth);
-        }
+            var parent = FindParent(address, pageLevel, out var level);
+            if (level > pageLevel + 1 || !parent->IsTable)
+            {
+                continue;
+            }
 
-        while (depth > 0 && path[depth - 1]->IsTableEmpty)
-        {
-            var parent = path[--depth];
+            if (!parent->IsTableEmpty)
+            {
+                break;
+            }
+
             var table = PhysicalFrame<Size4KiB>.Truncate(parent->Address);
             *parent = default;
 
             // INVLPG also drops what the processor remembers of the tables on the way (Intel SDM volume 3, section 4.10.4.1).
             OwedFlush.Of(VirtualAddress.Truncate(address)).Settle();
             _frames.Free(table);
-            if (depth > 0)
+            if (level < PageTableLevel.Top)
             {
-                path[depth - 1]->CountDown();
+                FindParent(address, level, out _)->CountDown();
             }
         }
-    }
 
-    /// <summary>Says what lies at an address where no page of this size is mapped.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private UnmapError WhyNotMapped<TSize>(ulong address)
-        where TSize : struct, IPageSize
-    {
-        var entry = EntryIn(_top, address, TopLevel);
-        for (var level = TopLevel; level > LevelOf<TSize>(); level--)
-        {
-            if (!entry->IsTable)
-            {
-                return entry->IsPresent ? UnmapError.ParentEntryHugePage(PhysicalAddress.Truncate(entry->Address)) : UnmapError.PageNotMapped;
-            }
-
-            entry = EntryIn(_memory.TableAt(entry->Address), address, level - 1);
-        }
-
-        return entry->IsPresent ? UnmapError.SmallerPagesMapped(PhysicalAddress.Truncate(entry->Address)) : UnmapError.PageNotMapped;
+        return true;
     }
 }

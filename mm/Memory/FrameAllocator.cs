@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tarn.Kernel;
 
 namespace Tarn.Memory;
@@ -80,26 +81,15 @@ public readonly unsafe struct FrameAllocator : IFrameAllocator
         var bitmap = _bitmap;
         var index = bitmap->Current;
         var word = bitmap->Free[index];
-        if (word == 0)
+        var rest = word & (word - 1);
+        if (rest == 0)
         {
-            if (!bitmap->TryFindWord(out index))
-            {
-                frame = default;
-                return false;
-            }
-
-            word = bitmap->Free[index];
+            return TryAllocateLast(bitmap, out frame);
         }
 
-        frame = FrameOf((index << WordShift) + (uint)BitOperations.TrailingZeroCount(word));
-        word &= word - 1;
-        bitmap->Free[index] = word;
+        bitmap->Free[index] = rest;
         bitmap->FreeFrames--;
-        if (word == 0)
-        {
-            bitmap->MarkWordEmpty(index);
-        }
-
+        frame = FrameOf((index << WordShift) + (uint)BitOperations.TrailingZeroCount(word));
         return true;
     }
 
@@ -199,6 +189,22 @@ public readonly unsafe struct FrameAllocator : IFrameAllocator
     }
 
     private static ulong FirstFrameOf(in MemoryRegion region) => Math.Max(region.Start / FrameSize, 1);
+
+    /// <summary>Takes a frame where the current word has one left, or none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryAllocateLast(FrameBitmap* bitmap, out PhysicalFrame<Size4KiB> frame)
+    {
+        if (bitmap->Free[bitmap->Current] == 0 && !bitmap->TryFindWord())
+        {
+            frame = default;
+            return false;
+        }
+
+        var number = bitmap->NextFrame(bitmap->Current << WordShift, isFree: true);
+        bitmap->TakeRange(number, 1);
+        frame = FrameOf(number);
+        return true;
+    }
 
     // Apart, so that the text of the exception is no part of the hot path.
     [DoesNotReturn]

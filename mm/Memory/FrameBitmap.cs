@@ -158,9 +158,9 @@ internal unsafe struct FrameBitmap
     /// <summary>Makes the lowest word with a free frame the current one: one bit scan for each level, from the top.</summary>
     /// <returns>False where no frame is free.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal bool TryFindWord(out ulong index)
+    internal bool TryFindWord()
     {
-        index = 0;
+        ulong index = 0;
         for (var level = _levels - 1; level >= 0; level--)
         {
             var word = ((ulong*)_summaries[level])[index];

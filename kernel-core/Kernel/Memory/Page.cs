@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Tarn.Kernel;
 
@@ -22,12 +23,17 @@ public readonly record struct Page<TSize>
     private Page(ulong start) => Start = VirtualAddress.Truncate(start);
 
     /// <summary>Bytes of a page.</summary>
-    public static ulong Size => 1UL << TSize.Shift;
+    public static ulong Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1UL << TSize.Shift;
+    }
 
     /// <summary>The page's first byte.</summary>
     public VirtualAddress Start { get; }
 
     /// <summary>The page that <paramref name="address"/> lies in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Page<TSize> Containing(VirtualAddress address) => new(address.Value & ~(Size - 1));
 
     /// <summary>The page that lies <paramref name="count"/> pages above this one.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Tarn.Kernel;
 
@@ -22,18 +23,28 @@ public readonly record struct PhysicalFrame<TSize>
     private PhysicalFrame(ulong start) => Start = PhysicalAddress.Truncate(start);
 
     /// <summary>Bytes of a frame.</summary>
-    public static ulong Size => 1UL << TSize.Shift;
+    public static ulong Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1UL << TSize.Shift;
+    }
 
     /// <summary>The frame's first byte.</summary>
     public PhysicalAddress Start { get; }
 
     /// <summary>How many frames of this size lie below it.</summary>
-    public ulong Number => Start.Value >> TSize.Shift;
+    public ulong Number
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Start.Value >> TSize.Shift;
+    }
 
     /// <summary>The frame that <paramref name="address"/> lies in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PhysicalFrame<TSize> Containing(PhysicalAddress address) => Truncate(address.Value);
 
     /// <summary>The frame that the lower 52 bits of <paramref name="value"/> lie in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PhysicalFrame<TSize> Truncate(ulong value) => new(value & ~(Size - 1));
 
     /// <inheritdoc/>
