@@ -15,7 +15,7 @@ internal sealed unsafe class LastTable
     /// <summary>The entry that leads to the table.</summary>
     internal PageTableEntry* Parent { get; private set; }
 
-    /// <summary>The table.</summary>
+    /// <summary>The table, or one that is none any more: an entry of it may be looked at only after <see cref="Maps"/> said yes.</summary>
     internal PageTableEntry* Table { get; private set; }
 
     /// <summary>Whether it is this table whose entry maps a page.</summary>

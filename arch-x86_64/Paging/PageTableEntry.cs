@@ -58,7 +58,11 @@ public struct PageTableEntry
     public readonly ulong Address => _word & AddressMask;
 
     /// <summary>What may be done with the page.</summary>
-    public readonly PageFlags Flags => (PageFlags)((_word ^ NoExecute) & FlagMask);
+    public readonly PageFlags Flags
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (PageFlags)((_word ^ NoExecute) & FlagMask);
+    }
 
     /// <summary>Whether nothing is in use in the table that it leads to.</summary>
     public readonly bool IsTableEmpty => _word < OneInUse;

@@ -65,16 +65,10 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
         where TSize : struct, IPageSize
     {
         var last = _last;
-        if (!last.Maps(page.Start.Value, PageTableLevel.Of<TSize>()))
+        var entry = PageTableLevel.EntryIn(last.Table, page.Start.Value, PageTableLevel.Of<TSize>());
+        if (!last.Maps(page.Start.Value, PageTableLevel.Of<TSize>()) || entry->IsPresent || IsWritableAndExecutable(flags))
         {
             return TryMapElsewhere(page, frame, flags, out error);
-        }
-
-        var entry = PageTableLevel.EntryIn(last.Table, page.Start.Value, PageTableLevel.Of<TSize>());
-        if (entry->IsPresent || IsWritableAndExecutable(flags))
-        {
-            error = WhyNotFree(entry, PageTableLevel.Of<TSize>());
-            return false;
         }
 
         *entry = PageTableEntry.ToPage(frame.Start.Value, flags, PageTableLevel.Of<TSize>());
@@ -89,18 +83,10 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
         where TSize : struct, IPageSize
     {
         var last = _last;
-        if (!last.Maps(page.Start.Value, PageTableLevel.Of<TSize>()))
+        var entry = PageTableLevel.EntryIn(last.Table, page.Start.Value, PageTableLevel.Of<TSize>());
+        if (!last.Maps(page.Start.Value, PageTableLevel.Of<TSize>()) || !IsPage<TSize>(entry))
         {
             return TryUnmapElsewhere(page, out frame, out flush, out error);
-        }
-
-        var entry = PageTableLevel.EntryIn(last.Table, page.Start.Value, PageTableLevel.Of<TSize>());
-        if (!IsPage<TSize>(entry))
-        {
-            error = WhyNotPage(entry);
-            frame = default;
-            flush = default;
-            return false;
         }
 
         frame = PhysicalFrame<TSize>.Truncate(entry->Address);
@@ -163,11 +149,11 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
     private static bool IsPage<TSize>(PageTableEntry* entry)
         where TSize : struct, IPageSize => entry->IsPresent && (PageTableLevel.Of<TSize>() == 1 || !entry->IsTable);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsWritableAndExecutable(PageFlags flags) => (~flags & (PageFlags.Writable | PageFlags.Executable)) == 0;
 
     private static MapError WhyNotFree(PageTableEntry* entry, int level) =>
-        !entry->IsPresent ? MapError.WritableAndExecutable
-        : level > 1 && entry->IsTable ? MapError.SmallerPagesMapped(PhysicalAddress.Truncate(entry->Address))
+        level > 1 && entry->IsTable ? MapError.SmallerPagesMapped(PhysicalAddress.Truncate(entry->Address))
         : MapError.PageAlreadyMapped(PhysicalAddress.Truncate(entry->Address));
 
     private static UnmapError WhyNotPage(PageTableEntry* entry) =>
@@ -175,7 +161,8 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
 
     private static void Clear(PageTableEntry* table) => new Span<PageTableEntry>(table, PageTableLevel.EntriesPerTable).Clear();
 
-    // The rest of each operation where the table is another than the last: apart, so that the short way needs no stack frame.
+    // The rest of each operation, where the table is another than the last or something is in the way: apart, so that the short way needs no
+    // stack frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryMapElsewhere<TSize>(Page<TSize> page, PhysicalFrame<TSize> frame, PageFlags flags, out MapError error)
         where TSize : struct, IPageSize
@@ -186,7 +173,19 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
             return false;
         }
 
-        return TryMakeTables(page.Start.Value, PageTableLevel.Of<TSize>(), out error) && TryMap(page, frame, flags, out error);
+        if (!TryMakeTables(page.Start.Value, PageTableLevel.Of<TSize>(), out error))
+        {
+            return false;
+        }
+
+        var entry = PageTableLevel.EntryIn(_last.Table, page.Start.Value, PageTableLevel.Of<TSize>());
+        if (entry->IsPresent)
+        {
+            error = WhyNotFree(entry, PageTableLevel.Of<TSize>());
+            return false;
+        }
+
+        return TryMap(page, frame, flags, out error);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -195,7 +194,19 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
     {
         frame = default;
         flush = default;
-        return TryReach(page.Start.Value, PageTableLevel.Of<TSize>(), out error) && TryUnmap(page, out frame, out flush, out error);
+        if (!TryReach(page.Start.Value, PageTableLevel.Of<TSize>(), out error))
+        {
+            return false;
+        }
+
+        var entry = PageTableLevel.EntryIn(_last.Table, page.Start.Value, PageTableLevel.Of<TSize>());
+        if (!IsPage<TSize>(entry))
+        {
+            error = WhyNotPage(entry);
+            return false;
+        }
+
+        return TryUnmap(page, out frame, out flush, out error);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
