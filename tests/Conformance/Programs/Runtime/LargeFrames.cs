@@ -6,7 +6,7 @@ namespace Tarn.Conformance;
 /// <summary>Frames over a page, whose pages the prologue touches one by one, and structs that do not fit in registers.</summary>
 public static class LargeFrames
 {
-    [InlineArray(700)]
+    [InlineArray(520)]
     private struct Numbers
     {
         private long _first;
@@ -23,7 +23,7 @@ public static class LargeFrames
     private static Numbers Fill(long start)
     {
         var numbers = default(Numbers);
-        for (var i = 0; i < 700; i++)
+        for (var i = 0; i < 520; i++)
         {
             numbers[i] = start + i;
         }
@@ -35,7 +35,7 @@ public static class LargeFrames
     private static long Sum(Numbers numbers, int unused, double real, Numbers more)
     {
         var sum = (long)real + unused;
-        for (var i = 0; i < 700; i++)
+        for (var i = 0; i < 520; i++)
         {
             sum += numbers[i] - more[i];
         }
@@ -57,12 +57,12 @@ public static class LargeFrames
     {
         var first = Fill(5);
         var second = Fill(4);
-        Console.WriteLine(first[699]);
+        Console.WriteLine(first[519]);
         Console.WriteLine(Sum(first, 3, 2.5, second));
         var wide = Make("wide");
         var copy = wide;
         wide.Left[7] = 0;
-        Console.WriteLine($"{copy.Left[7]} {wide.Left[7]} {copy.Text} {copy.Right[699]}");
+        Console.WriteLine($"{copy.Left[7]} {wide.Left[7]} {copy.Text} {copy.Right[519]}");
         object boxed = copy;
         Console.WriteLine(((Wide)boxed).Right[3]);
         Span<long> span = first;
