@@ -173,12 +173,13 @@ public static class KernelAddressSpace
         where TSpace : struct, IAddressSpace
     {
         error = default;
-        var end = boot.Framebuffer.Address + ((ulong)boot.Framebuffer.Pitch * boot.Framebuffer.Height);
-        for (var page = boot.Framebuffer.Address & ~(Page<Size4KiB>.Size - 1); boot.Framebuffer.IsPresent && page < end; page += Page<Size4KiB>.Size)
+        ref readonly var framebuffer = ref boot.Framebuffer;
+        var end = framebuffer.Address + ((ulong)framebuffer.Pitch * framebuffer.Height);
+        for (var page = framebuffer.Address & ~(Page<Size4KiB>.Size - 1); framebuffer.IsPresent && page < end; page += Page<Size4KiB>.Size)
         {
             var frame = PhysicalFrame<Size4KiB>.Truncate(page - boot.DirectMapOffset);
-            if (!space.TryTranslate(VirtualAddress.Truncate(page), out _)
-                && !space.TryMap(PageAt<Size4KiB>(page), frame, PageFlags.Writable | PageFlags.Global, out error))
+            if (!space.TryMap(PageAt<Size4KiB>(page), frame, PageFlags.Writable | PageFlags.Global, out error)
+                && error.Kind is not (MapErrorKind.PageAlreadyMapped or MapErrorKind.ParentEntryHugePage))
             {
                 return false;
             }

@@ -1,3 +1,5 @@
+using System;
+
 namespace Tarn.Kernel;
 
 /// <summary>Why a page could not be mapped, and the frame that is in the way.</summary>
@@ -25,15 +27,15 @@ public readonly struct MapError
     /// </summary>
     public PhysicalAddress Offender => PhysicalAddress.Truncate(_word & ~KindMask);
 
-    /// <summary>The error in words.</summary>
-    public string Message => Kind switch
+    /// <summary>The error in words, UTF-8.</summary>
+    public ReadOnlySpan<byte> Message => Kind switch
     {
-        MapErrorKind.None => "no error",
-        MapErrorKind.FrameAllocationFailed => "there is no frame left for a page table",
-        MapErrorKind.ParentEntryHugePage => "the page lies inside a larger page that is mapped",
-        MapErrorKind.PageAlreadyMapped => "the page is mapped already",
-        MapErrorKind.SmallerPagesMapped => "smaller pages are mapped inside the page",
-        _ => "a page is never writable and executable",
+        MapErrorKind.None => "no error"u8,
+        MapErrorKind.FrameAllocationFailed => "there is no frame left for a page table"u8,
+        MapErrorKind.ParentEntryHugePage => "the page lies inside a larger page that is mapped"u8,
+        MapErrorKind.PageAlreadyMapped => "the page is mapped already"u8,
+        MapErrorKind.SmallerPagesMapped => "smaller pages are mapped inside the page"u8,
+        _ => "a page is never writable and executable"u8,
     };
 
     /// <summary>The page is mapped to <paramref name="frame"/> already.</summary>

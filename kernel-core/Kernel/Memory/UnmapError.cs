@@ -1,3 +1,5 @@
+using System;
+
 namespace Tarn.Kernel;
 
 /// <summary>Why a page could not be unmapped, or its flags not be changed, and the frame that is in the way.</summary>
@@ -22,14 +24,14 @@ public readonly struct UnmapError
     /// <summary>The start of the frame that is in the way: the larger page's, or that of the table of smaller pages; 0 otherwise.</summary>
     public PhysicalAddress Offender => PhysicalAddress.Truncate(_word & ~KindMask);
 
-    /// <summary>The error in words.</summary>
-    public string Message => Kind switch
+    /// <summary>The error in words, UTF-8.</summary>
+    public ReadOnlySpan<byte> Message => Kind switch
     {
-        UnmapErrorKind.None => "no error",
-        UnmapErrorKind.PageNotMapped => "the page is not mapped",
-        UnmapErrorKind.ParentEntryHugePage => "the page is a part of a larger page",
-        UnmapErrorKind.SmallerPagesMapped => "smaller pages are mapped inside the page",
-        _ => "a page is never writable and executable",
+        UnmapErrorKind.None => "no error"u8,
+        UnmapErrorKind.PageNotMapped => "the page is not mapped"u8,
+        UnmapErrorKind.ParentEntryHugePage => "the page is a part of a larger page"u8,
+        UnmapErrorKind.SmallerPagesMapped => "smaller pages are mapped inside the page"u8,
+        _ => "a page is never writable and executable"u8,
     };
 
     /// <summary>The page is a part of a larger one, mapped to <paramref name="frame"/>.</summary>

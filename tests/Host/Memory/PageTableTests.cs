@@ -377,14 +377,14 @@ public sealed class PageTableTests
         where TSize : struct, IPageSize
     {
         var isDone = _tables.TryMap(PageAt<TSize>(address), FrameAt<TSize>(frame), flags, out var error);
-        Assert.That(isDone, Is.True, error.Message);
+        Assert.That(isDone, Is.True, $"{error.Kind}");
     }
 
     private void Unmap<TSize>(ulong address)
         where TSize : struct, IPageSize
     {
         var isDone = _tables.TryUnmap(PageAt<TSize>(address), out _, out _, out var error);
-        Assert.That(isDone, Is.True, error.Message);
+        Assert.That(isDone, Is.True, $"{error.Kind}");
     }
 
     private ulong Translate(ulong address)
