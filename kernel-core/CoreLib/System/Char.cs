@@ -60,7 +60,7 @@ public readonly struct Char : IComparable, IComparable<char>, IEquatable<char>, 
     {
         var writer = new NumberWriter(utf8Destination);
         writer.Append(_value);
-        return writer.TryFinish(out bytesWritten);
+        return NumberWriter.TryFinish(writer.Length, utf8Destination.Length, out bytesWritten);
     }
 
     public static char Parse(string s)

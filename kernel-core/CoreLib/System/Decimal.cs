@@ -206,17 +206,15 @@ public readonly partial struct Decimal
     public bool TryFormat(
         Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        var writer = new NumberWriter(destination);
-        Number.Format(ref writer, Parts, format);
-        return writer.TryFinish(out charsWritten);
+        var length = Number.Format(new NumberWriter(destination), Parts, format);
+        return NumberWriter.TryFinish(length, destination.Length, out charsWritten);
     }
 
     public bool TryFormat(
         Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        var writer = new NumberWriter(utf8Destination);
-        Number.Format(ref writer, Parts, format);
-        return writer.TryFinish(out bytesWritten);
+        var length = Number.Format(new NumberWriter(utf8Destination), Parts, format);
+        return NumberWriter.TryFinish(length, utf8Destination.Length, out bytesWritten);
     }
 
     public static decimal Parse(string s) => Parse(s, NumberStyles.Number);

@@ -55,17 +55,15 @@ public readonly struct Int128
     public bool TryFormat(
         Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        var writer = new NumberWriter(destination);
-        Number.Format(ref writer, Magnitude, IsNegative(this), format);
-        return writer.TryFinish(out charsWritten);
+        var length = Number.Format(new NumberWriter(destination), Magnitude, IsNegative(this), format);
+        return NumberWriter.TryFinish(length, destination.Length, out charsWritten);
     }
 
     public bool TryFormat(
         Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        var writer = new NumberWriter(utf8Destination);
-        Number.Format(ref writer, Magnitude, IsNegative(this), format);
-        return writer.TryFinish(out bytesWritten);
+        var length = Number.Format(new NumberWriter(utf8Destination), Magnitude, IsNegative(this), format);
+        return NumberWriter.TryFinish(length, utf8Destination.Length, out bytesWritten);
     }
 
     public static Int128 Parse(string s) => Parse(s, NumberStyles.Integer);

@@ -81,7 +81,7 @@ internal static partial class Number
         }
     }
 
-    private static void FormatCustom(ref NumberWriter writer, scoped NumberBuffer number, scoped ReadOnlySpan<char> format)
+    private static void FormatCustom(ref NumberWriter writer, ref NumberBuffer number, scoped ReadOnlySpan<char> format)
     {
         var isFirstSection = true;
         var text = Section(format, number.Count == 0 ? 2 : number.IsNegative ? 1 : 0, ref isFirstSection);
@@ -116,7 +116,7 @@ internal static partial class Number
     }
 
     private static void WriteCustom(
-        ref NumberWriter writer, scoped NumberBuffer number, scoped ReadOnlySpan<char> text, in CustomSection section)
+        ref NumberWriter writer, in NumberBuffer number, scoped ReadOnlySpan<char> text, in CustomSection section)
     {
         var isScientific = section.IsScientific;
         // Positions count down to 0 at the decimal point. Surplus digits go before the first place, missing ones leave places empty.

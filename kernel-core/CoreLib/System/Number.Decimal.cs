@@ -46,17 +46,22 @@ internal static partial class Number
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string ToDecimalString(long value) => ToDecimalString(Magnitude(value), value < 0);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryFormatDecimal(long value, Span<char> destination, out int charsWritten) =>
         TryFormatDecimal(Magnitude(value), value < 0, destination, out charsWritten);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryFormatDecimal(ulong value, Span<char> destination, out int charsWritten) =>
         TryFormatDecimal(value, isNegative: false, destination, out charsWritten);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryFormatDecimal(long value, Span<byte> utf8Destination, out int bytesWritten) =>
         TryFormatDecimal(Magnitude(value), value < 0, utf8Destination, out bytesWritten);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryFormatDecimal(ulong value, Span<byte> utf8Destination, out int bytesWritten) =>
         TryFormatDecimal(value, isNegative: false, utf8Destination, out bytesWritten);
 

@@ -12,25 +12,24 @@ internal static partial class Number
     public static string ToString(in DecimalNumber value, scoped ReadOnlySpan<char> format)
     {
         Span<char> scratch = stackalloc char[ScratchLength];
-        var writer = new NumberWriter(scratch);
-        Format(ref writer, value, format);
-        if (writer.Fits)
+        var length = Format(new NumberWriter(scratch), value, format);
+        if (length <= ScratchLength)
         {
-            return new string(scratch[..writer.Length]);
+            return new string(scratch[..length]);
         }
 
-        var text = NewString(writer.Length, out var characters);
-        writer = new NumberWriter(characters);
-        Format(ref writer, value, format);
+        var text = NewString(length, out var characters);
+        Format(new NumberWriter(characters), value, format);
         return text;
     }
 
-    public static void Format(ref NumberWriter writer, in DecimalNumber value, scoped ReadOnlySpan<char> format)
+    public static int Format(scoped NumberWriter writer, in DecimalNumber value, scoped ReadOnlySpan<char> format)
     {
         var specifier = ParseFormat(format, out var precision);
         var number = new NumberBuffer(stackalloc byte[DecimalDigits]) { KeepsTrailingZeros = true };
         value.ToDigits(ref number);
-        FormatNumber(ref writer, number, specifier, precision, format);
+        FormatNumber(ref writer, ref number, specifier, precision, format);
+        return writer.Length;
     }
 
     /// <exception cref="ArgumentException">The style is not one for decimals.</exception>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace System;
 
@@ -14,9 +15,7 @@ internal static partial class Number
     {
         // The longest is -2.2250738585072014E-308.
         Span<char> scratch = stackalloc char[ScratchLength];
-        var writer = new NumberWriter(scratch);
-        FormatShortest(ref writer, bits, type);
-        return new string(scratch[..writer.Length]);
+        return new string(scratch[..FormatShortest(new NumberWriter(scratch), bits, type)]);
     }
 
     /// <summary>Formats a floating-point number.</summary>
@@ -26,49 +25,47 @@ internal static partial class Number
     public static string ToString(ulong bits, in FloatType type, scoped ReadOnlySpan<char> format)
     {
         Span<char> scratch = stackalloc char[ScratchLength];
-        var writer = new NumberWriter(scratch);
-        Format(ref writer, bits, type, format);
-        if (writer.Fits)
+        var length = Format(new NumberWriter(scratch), bits, type, format);
+        if (length <= ScratchLength)
         {
-            return new string(scratch[..writer.Length]);
+            return new string(scratch[..length]);
         }
 
-        var text = NewString(writer.Length, out var characters);
-        writer = new NumberWriter(characters);
-        Format(ref writer, bits, type, format);
+        var text = NewString(length, out var characters);
+        Format(new NumberWriter(characters), bits, type, format);
         return text;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryFormatShortest(ulong bits, in FloatType type, Span<char> destination, out int charsWritten)
     {
-        var writer = new NumberWriter(destination);
-        FormatShortest(ref writer, bits, type);
-        return writer.TryFinish(out charsWritten);
+        var length = FormatShortest(new NumberWriter(destination), bits, type);
+        return NumberWriter.TryFinish(length, destination.Length, out charsWritten);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryFormatShortest(ulong bits, in FloatType type, Span<byte> utf8Destination, out int bytesWritten)
     {
-        var writer = new NumberWriter(utf8Destination);
-        FormatShortest(ref writer, bits, type);
-        return writer.TryFinish(out bytesWritten);
+        var length = FormatShortest(new NumberWriter(utf8Destination), bits, type);
+        return NumberWriter.TryFinish(length, utf8Destination.Length, out bytesWritten);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryFormat(ulong bits, in FloatType type, ReadOnlySpan<char> format, Span<char> destination, out int charsWritten)
     {
-        var writer = new NumberWriter(destination);
-        Format(ref writer, bits, type, format);
-        return writer.TryFinish(out charsWritten);
+        var length = Format(new NumberWriter(destination), bits, type, format);
+        return NumberWriter.TryFinish(length, destination.Length, out charsWritten);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryFormat(ulong bits, in FloatType type, ReadOnlySpan<char> format, Span<byte> utf8Destination, out int bytesWritten)
     {
-        var writer = new NumberWriter(utf8Destination);
-        Format(ref writer, bits, type, format);
-        return writer.TryFinish(out bytesWritten);
+        var length = Format(new NumberWriter(utf8Destination), bits, type, format);
+        return NumberWriter.TryFinish(length, utf8Destination.Length, out bytesWritten);
     }
 
     /// <inheritdoc cref="ToShortestString"/>
-    public static void FormatShortest(ref NumberWriter writer, ulong bits, in FloatType type)
+    public static int FormatShortest(scoped NumberWriter writer, ulong bits, in FloatType type)
     {
         if (!TryFormatName(ref writer, bits, type))
         {
@@ -77,14 +74,16 @@ internal static partial class Number
             WriteSign(ref writer, number);
             FormatGeneral(ref writer, number, ShortestPrecision(number, type), 'E');
         }
+
+        return writer.Length;
     }
 
     /// <inheritdoc cref="ToString(ulong, in FloatType, ReadOnlySpan{char})"/>
-    public static void Format(ref NumberWriter writer, ulong bits, in FloatType type, scoped ReadOnlySpan<char> format)
+    public static int Format(scoped NumberWriter writer, ulong bits, in FloatType type, scoped ReadOnlySpan<char> format)
     {
         if (TryFormatName(ref writer, bits, type))
         {
-            return;
+            return writer.Length;
         }
 
         var specifier = ParseFormat(format, out var precision);
@@ -119,7 +118,8 @@ internal static partial class Number
 
         var number = new NumberBuffer(stackalloc byte[digits < 0 ? MaxInt64Length : NumberBuffer.DoubleDigits]) { IsFloatingPoint = true };
         GenerateDigits(ref number, bits, type, digits, areDecimals);
-        FormatNumber(ref writer, number, specifier, digits < 0 ? ShortestPrecision(number, type) : precision, format);
+        FormatNumber(ref writer, ref number, specifier, digits < 0 ? ShortestPrecision(number, type) : precision, format);
+        return writer.Length;
     }
 
     private static bool TryFormatName(ref NumberWriter writer, ulong bits, in FloatType type)

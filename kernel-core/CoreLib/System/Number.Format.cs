@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace System;
@@ -12,6 +13,9 @@ internal static partial class Number
 
     private const int InvariantDecimalDigits = 2;
 
+    // The members of the number types that choose between these and the plain decimal text are inlined, so that the choice is made where
+    // the format is known and an image may do without the rest. What they call is not: it would be repeated in each of them.
+
     /// <summary>Formats an integer of up to 64 bits with a format string.</summary>
     /// <param name="magnitude">Its absolute value.</param>
     /// <param name="isNegative">Whether it is below zero.</param>
@@ -20,45 +24,56 @@ internal static partial class Number
     public static string ToString(ulong magnitude, bool isNegative, int width, scoped ReadOnlySpan<char> format)
     {
         Span<char> scratch = stackalloc char[ScratchLength];
-        var writer = new NumberWriter(scratch);
-        Format(ref writer, magnitude, isNegative, width, format);
-        if (writer.Fits)
+        var length = Format(new NumberWriter(scratch), magnitude, isNegative, width, format);
+        if (length <= ScratchLength)
         {
-            return new string(scratch[..writer.Length]);
+            return new string(scratch[..length]);
         }
 
-        var text = NewString(writer.Length, out var characters);
-        writer = new NumberWriter(characters);
-        Format(ref writer, magnitude, isNegative, width, format);
+        var text = NewString(length, out var characters);
+        Format(new NumberWriter(characters), magnitude, isNegative, width, format);
         return text;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string ToString(long value, int width, scoped ReadOnlySpan<char> format) =>
         ToString(Magnitude(value), value < 0, width, format);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string ToString(ulong value, int width, scoped ReadOnlySpan<char> format) =>
         ToString(value, isNegative: false, width, format);
 
-    public static bool TryFormat(long value, int width, ReadOnlySpan<char> format, Span<char> destination, out int charsWritten) =>
-        TryFormat(new NumberWriter(destination), Magnitude(value), value < 0, width, format, out charsWritten);
-
-    public static bool TryFormat(ulong value, int width, ReadOnlySpan<char> format, Span<char> destination, out int charsWritten) =>
-        TryFormat(new NumberWriter(destination), value, isNegative: false, width, format, out charsWritten);
-
-    public static bool TryFormat(long value, int width, ReadOnlySpan<char> format, Span<byte> utf8Destination, out int bytesWritten) =>
-        TryFormat(new NumberWriter(utf8Destination), Magnitude(value), value < 0, width, format, out bytesWritten);
-
-    public static bool TryFormat(ulong value, int width, ReadOnlySpan<char> format, Span<byte> utf8Destination, out int bytesWritten) =>
-        TryFormat(new NumberWriter(utf8Destination), value, isNegative: false, width, format, out bytesWritten);
-
-    private static bool TryFormat(
-        NumberWriter writer, ulong magnitude, bool isNegative, int width, ReadOnlySpan<char> format, out int written)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryFormat(long value, int width, ReadOnlySpan<char> format, Span<char> destination, out int charsWritten)
     {
-        Format(ref writer, magnitude, isNegative, width, format);
-        return writer.TryFinish(out written);
+        var length = Format(new NumberWriter(destination), Magnitude(value), value < 0, width, format);
+        return NumberWriter.TryFinish(length, destination.Length, out charsWritten);
     }
 
-    public static void Format(ref NumberWriter writer, ulong magnitude, bool isNegative, int width, scoped ReadOnlySpan<char> format)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryFormat(ulong value, int width, ReadOnlySpan<char> format, Span<char> destination, out int charsWritten)
+    {
+        var length = Format(new NumberWriter(destination), value, isNegative: false, width, format);
+        return NumberWriter.TryFinish(length, destination.Length, out charsWritten);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryFormat(long value, int width, ReadOnlySpan<char> format, Span<byte> utf8Destination, out int bytesWritten)
+    {
+        var length = Format(new NumberWriter(utf8Destination), Magnitude(value), value < 0, width, format);
+        return NumberWriter.TryFinish(length, utf8Destination.Length, out bytesWritten);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryFormat(ulong value, int width, ReadOnlySpan<char> format, Span<byte> utf8Destination, out int bytesWritten)
+    {
+        var length = Format(new NumberWriter(utf8Destination), value, isNegative: false, width, format);
+        return NumberWriter.TryFinish(length, utf8Destination.Length, out bytesWritten);
+    }
+
+    /// <inheritdoc cref="ToString(ulong, bool, int, ReadOnlySpan{char})"/>
+    /// <returns>How many units the text has, also when fewer fitted.</returns>
+    public static int Format(scoped NumberWriter writer, ulong magnitude, bool isNegative, int width, scoped ReadOnlySpan<char> format)
     {
         var specifier = ParseFormat(format, out var precision);
         var bits = (isNegative ? 0 - magnitude : magnitude) & (ulong.MaxValue >> (64 - width));
@@ -80,9 +95,11 @@ internal static partial class Number
             default:
                 var number = new NumberBuffer(stackalloc byte[MaxInt64Length]) { IsNegative = isNegative };
                 number.Assign(magnitude);
-                FormatNumber(ref writer, number, specifier, precision, format);
+                FormatNumber(ref writer, ref number, specifier, precision, format);
                 break;
         }
+
+        return writer.Length;
     }
 
     /// <summary>The letter and the precision (-1 when absent) of a standard format; '\0' for a custom one.</summary>
@@ -135,26 +152,19 @@ internal static partial class Number
 
     /// <summary>Formats decimal digits: every format but the ones that an integer has for itself.</summary>
     public static void FormatNumber(
-        ref NumberWriter writer, scoped NumberBuffer number, char specifier, int precision, scoped ReadOnlySpan<char> format)
+        ref NumberWriter writer, ref NumberBuffer number, char specifier, int precision, scoped ReadOnlySpan<char> format)
     {
-        if (specifier == '\0')
-        {
-            FormatCustom(ref writer, number, format);
-            return;
-        }
-
         var isRounded = number.IsFloatingPoint;
         switch (specifier)
         {
-            case 'R' or 'r':
-            case 'G' or 'g':
-                if (precision < 0 && number.KeepsTrailingZeros)
-                {
-                    WriteSign(ref writer, number);
-                    FormatFixed(ref writer, number, Math.Max(number.Count - number.Scale, 0), grouped: false);
-                    break;
-                }
-
+            case '\0':
+                FormatCustom(ref writer, ref number, format);
+                break;
+            case 'R' or 'r' or 'G' or 'g' when precision < 0 && number.KeepsTrailingZeros:
+                WriteSign(ref writer, number);
+                FormatFixed(ref writer, number, Math.Max(number.Count - number.Scale, 0), grouped: false);
+                break;
+            case 'R' or 'r' or 'G' or 'g':
                 var digits = precision < 1 ? number.Count : precision;
                 number.Round(digits, isRounded);
                 WriteSign(ref writer, number);
@@ -166,32 +176,28 @@ internal static partial class Number
                 WriteSign(ref writer, number);
                 FormatScientific(ref writer, number, digits, specifier);
                 break;
-            case 'F' or 'f':
+            case 'C' or 'c' or 'F' or 'f' or 'N' or 'n' or 'P' or 'p':
+                var letter = (char)(specifier & ~0x20);
                 digits = precision < 0 ? InvariantDecimalDigits : precision;
+                number.Scale += letter == 'P' ? 2 : 0;
                 number.Round(number.Scale + digits, isRounded);
-                WriteSign(ref writer, number);
-                FormatFixed(ref writer, number, digits, grouped: false);
-                break;
-            case 'N' or 'n':
-                digits = precision < 0 ? InvariantDecimalDigits : precision;
-                number.Round(number.Scale + digits, isRounded);
-                WriteSign(ref writer, number);
-                FormatFixed(ref writer, number, digits, grouped: true);
-                break;
-            case 'C' or 'c':
-                digits = precision < 0 ? InvariantDecimalDigits : precision;
-                number.Round(number.Scale + digits, isRounded);
-                writer.Append(number.IsNegative ? "(\u00A4" : "\u00A4");
-                FormatFixed(ref writer, number, digits, grouped: true);
-                writer.Append(number.IsNegative ? ")" : "");
-                break;
-            case 'P' or 'p':
-                digits = precision < 0 ? InvariantDecimalDigits : precision;
-                number.Scale += 2;
-                number.Round(number.Scale + digits, isRounded);
-                WriteSign(ref writer, number);
-                FormatFixed(ref writer, number, digits, grouped: true);
-                writer.Append(" %");
+                if (letter == 'C')
+                {
+                    writer.Append('(', number.IsNegative ? 1 : 0);
+                    writer.Append('\u00A4');
+                }
+                else
+                {
+                    WriteSign(ref writer, number);
+                }
+
+                FormatFixed(ref writer, number, digits, grouped: letter != 'F');
+                if (letter == 'P')
+                {
+                    writer.Append(" %");
+                }
+
+                writer.Append(')', letter == 'C' && number.IsNegative ? 1 : 0);
                 break;
             default:
                 ThrowInvalidFormat();
@@ -223,9 +229,9 @@ internal static partial class Number
         }
     }
 
-    private static void WriteSign(ref NumberWriter writer, scoped NumberBuffer number) => writer.Append('-', number.IsNegative ? 1 : 0);
+    private static void WriteSign(ref NumberWriter writer, in NumberBuffer number) => writer.Append('-', number.IsNegative ? 1 : 0);
 
-    private static void FormatGeneral(ref NumberWriter writer, scoped NumberBuffer number, int digits, char exponentLetter)
+    private static void FormatGeneral(ref NumberWriter writer, in NumberBuffer number, int digits, char exponentLetter)
     {
         if (number.Scale > digits || number.Scale < -3)
         {
@@ -237,7 +243,7 @@ internal static partial class Number
     }
 
     private static void FormatScientific(
-        ref NumberWriter writer, scoped NumberBuffer number, int decimals, char letter, int minimumExponentDigits = 3)
+        ref NumberWriter writer, in NumberBuffer number, int decimals, char letter, int minimumExponentDigits = 3)
     {
         writer.Append((char)('0' + number[0]));
         if (decimals > 0)
@@ -264,7 +270,7 @@ internal static partial class Number
         FormatDecimal(ref writer, (ulong)Math.Abs(exponent), isNegative: false, minimumDigits);
     }
 
-    private static void FormatFixed(ref NumberWriter writer, scoped NumberBuffer number, int decimals, bool grouped)
+    private static void FormatFixed(ref NumberWriter writer, in NumberBuffer number, int decimals, bool grouped)
     {
         if (number.Scale <= 0)
         {
@@ -288,7 +294,7 @@ internal static partial class Number
         }
     }
 
-    private static void WriteDigits(ref NumberWriter writer, scoped NumberBuffer number, int start, int count)
+    private static void WriteDigits(ref NumberWriter writer, in NumberBuffer number, int start, int count)
     {
         for (var i = start; i < start + count; i++)
         {

@@ -10,20 +10,18 @@ internal static partial class Number
     public static string ToString(UInt128 magnitude, bool isNegative, scoped ReadOnlySpan<char> format)
     {
         Span<char> scratch = stackalloc char[ScratchLength];
-        var writer = new NumberWriter(scratch);
-        Format(ref writer, magnitude, isNegative, format);
-        if (writer.Fits)
+        var length = Format(new NumberWriter(scratch), magnitude, isNegative, format);
+        if (length <= ScratchLength)
         {
-            return new string(scratch[..writer.Length]);
+            return new string(scratch[..length]);
         }
 
-        var text = NewString(writer.Length, out var characters);
-        writer = new NumberWriter(characters);
-        Format(ref writer, magnitude, isNegative, format);
+        var text = NewString(length, out var characters);
+        Format(new NumberWriter(characters), magnitude, isNegative, format);
         return text;
     }
 
-    public static void Format(ref NumberWriter writer, UInt128 magnitude, bool isNegative, scoped ReadOnlySpan<char> format)
+    public static int Format(scoped NumberWriter writer, UInt128 magnitude, bool isNegative, scoped ReadOnlySpan<char> format)
     {
         var specifier = ParseFormat(format, out var precision);
         if (specifier is 'X' or 'x' or 'B' or 'b')
@@ -38,7 +36,7 @@ internal static partial class Number
             }
 
             FormatPowerOfTwo(ref writer, (ulong)bits, bitsPerDigit, precision, specifier);
-            return;
+            return writer.Length;
         }
 
         var number = new NumberBuffer(stackalloc byte[MaxInt128Digits]) { IsNegative = isNegative };
@@ -55,10 +53,11 @@ internal static partial class Number
             WriteSign(ref writer, number);
             writer.Append('0', Math.Max(specifier is 'D' or 'd' ? precision : 1, 1) - number.Count);
             WriteDigits(ref writer, number, 0, number.Count);
-            return;
+            return writer.Length;
         }
 
-        FormatNumber(ref writer, number, specifier, precision, format);
+        FormatNumber(ref writer, ref number, specifier, precision, format);
+        return writer.Length;
     }
 
     /// <summary>Reads an integer of 128 bits, negative numbers in two's complement.</summary>

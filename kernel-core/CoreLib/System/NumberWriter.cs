@@ -27,13 +27,14 @@ internal ref struct NumberWriter
     /// <summary>How many units the text has, also when fewer fitted.</summary>
     public readonly int Length => _length;
 
-    public readonly bool Fits => _length <= (_utf8 ? _bytes.Length : _characters.Length);
+    private readonly bool Fits => _length <= (_utf8 ? _bytes.Length : _characters.Length);
 
     /// <summary>The end of a TryFormat: how much was written, 0 and false when it did not fit.</summary>
-    public readonly bool TryFinish(out int written)
+    public static bool TryFinish(int length, int capacity, out int written)
     {
-        written = Fits ? _length : 0;
-        return Fits;
+        var fits = length <= capacity;
+        written = fits ? length : 0;
+        return fits;
     }
 
     public void Append(char character)
@@ -89,35 +90,28 @@ internal ref struct NumberWriter
         }
     }
 
-    private void AppendUtf8(char character)
+    private void AppendUtf8(int codePoint)
     {
-        if (character < 0x80)
+        if (char.IsHighSurrogate((char)codePoint))
         {
-            AppendByte(character);
+            _highSurrogate = (char)codePoint;
+            return;
         }
-        else if (character < 0x800)
+
+        if (char.IsLowSurrogate((char)codePoint) && _highSurrogate != 0)
         {
-            AppendByte(0xC0 | (character >> 6));
-            AppendByte(0x80 | (character & 0x3F));
-        }
-        else if (char.IsHighSurrogate(character))
-        {
-            _highSurrogate = character;
-        }
-        else if (char.IsLowSurrogate(character) && _highSurrogate != 0)
-        {
-            var codePoint = char.ConvertToUtf32(_highSurrogate, character);
+            codePoint += ((_highSurrogate - 0xD800) << 10) + 0x1_0000 - 0xDC00;
             _highSurrogate = '\0';
-            AppendByte(0xF0 | (codePoint >> 18));
-            AppendByte(0x80 | ((codePoint >> 12) & 0x3F));
-            AppendByte(0x80 | ((codePoint >> 6) & 0x3F));
-            AppendByte(0x80 | (codePoint & 0x3F));
         }
-        else
+
+        // The first byte says how many follow, each with six bits.
+        var following = codePoint < 0x80 ? 0 : codePoint < 0x800 ? 1 : codePoint < 0x1_0000 ? 2 : 3;
+        var prefix = following == 0 ? 0 : 0xFF00 >> (following + 1);
+        AppendByte(prefix | (codePoint >> (6 * following)));
+        while (following > 0)
         {
-            AppendByte(0xE0 | (character >> 12));
-            AppendByte(0x80 | ((character >> 6) & 0x3F));
-            AppendByte(0x80 | (character & 0x3F));
+            following--;
+            AppendByte(0x80 | ((codePoint >> (6 * following)) & 0x3F));
         }
     }
 

@@ -248,17 +248,15 @@ public readonly struct TimeSpan
     public bool TryFormat(
         Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? formatProvider = null)
     {
-        var writer = new NumberWriter(destination);
-        TimeSpanText.Format(ref writer, _ticks, format);
-        return writer.TryFinish(out charsWritten);
+        var length = TimeSpanText.Format(new NumberWriter(destination), _ticks, format);
+        return NumberWriter.TryFinish(length, destination.Length, out charsWritten);
     }
 
     public bool TryFormat(
         Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? formatProvider = null)
     {
-        var writer = new NumberWriter(utf8Destination);
-        TimeSpanText.Format(ref writer, _ticks, format);
-        return writer.TryFinish(out bytesWritten);
+        var length = TimeSpanText.Format(new NumberWriter(utf8Destination), _ticks, format);
+        return NumberWriter.TryFinish(length, utf8Destination.Length, out bytesWritten);
     }
 
     /// <summary>Reads what the formats c, g and G write.</summary>

@@ -19,20 +19,19 @@ internal static class TimeSpanText
     public static string ToString(long ticks, scoped ReadOnlySpan<char> format)
     {
         Span<char> scratch = stackalloc char[ScratchLength];
-        var writer = new NumberWriter(scratch);
-        Format(ref writer, ticks, format);
-        if (writer.Fits)
+        var length = Format(new NumberWriter(scratch), ticks, format);
+        if (length <= ScratchLength)
         {
-            return new string(scratch[..writer.Length]);
+            return new string(scratch[..length]);
         }
 
-        var text = Number.NewString(writer.Length, out var characters);
-        writer = new NumberWriter(characters);
-        Format(ref writer, ticks, format);
+        var text = Number.NewString(length, out var characters);
+        Format(new NumberWriter(characters), ticks, format);
         return text;
     }
 
-    public static void Format(ref NumberWriter writer, long ticks, scoped ReadOnlySpan<char> format)
+    /// <returns>How many units the text has, also when fewer fitted.</returns>
+    public static int Format(scoped NumberWriter writer, long ticks, scoped ReadOnlySpan<char> format)
     {
         var magnitude = Number.Magnitude(ticks);
         var days = (int)(magnitude / TimeSpan.TicksPerDay);
@@ -40,7 +39,7 @@ internal static class TimeSpanText
         if (format.Length > 1)
         {
             FormatCustom(ref writer, days, timeOfDay, format);
-            return;
+            return writer.Length;
         }
 
         var fraction = (int)(timeOfDay % TimeSpan.TicksPerSecond);
@@ -91,6 +90,8 @@ internal static class TimeSpanText
                 Number.ThrowInvalidFormat();
                 break;
         }
+
+        return writer.Length;
     }
 
     /// <summary>
