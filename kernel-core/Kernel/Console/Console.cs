@@ -42,16 +42,16 @@ public static class Console
     public static void Write(float value) => WriteNumber(value);
 
     /// <summary>Writes a number.</summary>
-    public static void Write(int value) => WriteNumber(value);
+    public static void Write(int value) => Write($"{value}");
 
     /// <summary>Writes a number.</summary>
-    public static void Write(uint value) => WriteNumber(value);
+    public static void Write(uint value) => Write($"{value}");
 
     /// <summary>Writes a number.</summary>
-    public static void Write(long value) => WriteNumber(value);
+    public static void Write(long value) => Write($"{value}");
 
     /// <summary>Writes a number.</summary>
-    public static void Write(ulong value) => WriteNumber(value);
+    public static void Write(ulong value) => Write($"{value}");
 
     /// <summary>Writes what the object's ToString says; null writes nothing.</summary>
     public static void Write(object? value) => WriteObject(value);
@@ -115,16 +115,16 @@ public static class Console
     public static void WriteLine(float value) => WriteLineNumber(value);
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(int value) => WriteLineNumber(value);
+    public static void WriteLine(int value) => WriteLine($"{value}");
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(uint value) => WriteLineNumber(value);
+    public static void WriteLine(uint value) => WriteLine($"{value}");
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(long value) => WriteLineNumber(value);
+    public static void WriteLine(long value) => WriteLine($"{value}");
 
     /// <summary>Writes a number, and ends the line.</summary>
-    public static void WriteLine(ulong value) => WriteLineNumber(value);
+    public static void WriteLine(ulong value) => WriteLine($"{value}");
 
     /// <summary>Writes what the object's ToString says, and ends the line; null writes nothing.</summary>
     public static void WriteLine(object? value) => WriteLineObject(value);

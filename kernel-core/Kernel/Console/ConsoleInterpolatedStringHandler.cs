@@ -35,34 +35,54 @@ public struct ConsoleInterpolatedStringHandler
     public void AppendFormatted(scoped ReadOnlySpan<byte> utf8) => Builder.Append(utf8);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(sbyte value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(sbyte value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, (ulong)value, value < 0, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(byte value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(byte value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, value, false, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(short value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(short value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, (ulong)value, value < 0, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(ushort value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(ushort value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, value, false, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(int value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(int value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, (ulong)value, value < 0, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(uint value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(uint value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, value, false, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(long value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(long value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, (ulong)value, value < 0, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(ulong value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(ulong value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, value, false, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(nint value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(nint value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, (ulong)value, value < 0, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
-    public void AppendFormatted(nuint value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendFormatted(nuint value, int alignment = 0, string? format = null) =>
+        Builder.AppendInteger(value, value, false, alignment, format);
 
     /// <summary>Appends a number, with a width and a look where they are given.</summary>
     public void AppendFormatted(float value, int alignment = 0, string? format = null) => Builder.AppendNumber(value, alignment, format);

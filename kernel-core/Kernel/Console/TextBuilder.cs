@@ -76,6 +76,27 @@ internal struct TextBuilder<TOutput>
         }
     }
 
+    /// <summary>Appends an integer.</summary>
+    /// <param name="value">The integer.</param>
+    /// <param name="bits">The same, extended to 64 bits by its sign.</param>
+    /// <param name="isNegative">Whether it is below zero.</param>
+    /// <param name="alignment">The least width, as in <see cref="AppendAligned"/>; 0 for no field.</param>
+    /// <param name="format">What integers understand; null for decimal.</param>
+    // Inlined, and so are its callers: of a constant format only one of the two ways is then left, and linked.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendInteger<T>(T value, ulong bits, bool isNegative, int alignment, string? format)
+        where T : struct, ISpanFormattable
+    {
+        if (IntegerText.IsPlain(format))
+        {
+            AppendPlainInteger(bits, isNegative, Unsafe.SizeOf<T>(), alignment, format);
+        }
+        else
+        {
+            AppendNumber(value, alignment, format);
+        }
+    }
+
     /// <summary>Appends a number, or whatever else is known to write itself into a span.</summary>
     /// <param name="value">The value.</param>
     /// <param name="alignment">The least width, as in <see cref="AppendAligned"/>; 0 for no field.</param>
@@ -139,6 +160,24 @@ internal struct TextBuilder<TOutput>
     {
         Append("\n"u8);
         Flush();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendPlainInteger(ulong bits, bool isNegative, int size, int alignment, string? format)
+    {
+        Span<byte> room = stackalloc byte[IntegerText.Longest];
+        var text = room[IntegerText.Format(bits, isNegative, size, format, room)..];
+        var padding = Padding(text.Length, alignment);
+        if (alignment > 0)
+        {
+            AppendSpaces(padding);
+        }
+
+        Append(text);
+        if (alignment < 0)
+        {
+            AppendSpaces(padding);
+        }
     }
 
     [UnscopedRef]

@@ -156,6 +156,39 @@ public class ConsoleTests : ConsoleFixture
     }
 
     [Test]
+    public void AnIntegerHasDotNetsLookInEveryFormat(
+        [Values(
+            null, "", "D", "d", "D3", "d20", "D99", "D100", "X", "x", "X2", "x16", "X99", "x100",
+            "G", "G3", "N2", "F1", "E3", "P", "C", "B", "B8", "x1y", "DX", "0.00", "#,##0")] string? format,
+        [Values(0, 9, -9, 120)] int alignment)
+    {
+        foreach (var number in new long[] { 0, 1, 9, 10, 127, 255, 43690, 123456789, long.MaxValue, -1, -10, -128, long.MinValue })
+        {
+            Check((sbyte)number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted((sbyte)number, alignment, format));
+            Check((byte)number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted((byte)number, alignment, format));
+            Check((short)number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted((short)number, alignment, format));
+            Check((ushort)number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted((ushort)number, alignment, format));
+            Check((int)number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted((int)number, alignment, format));
+            Check((uint)number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted((uint)number, alignment, format));
+            Check(number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted(number, alignment, format));
+            Check((ulong)number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted((ulong)number, alignment, format));
+            Check((nint)number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted((nint)number, alignment, format));
+            Check((nuint)number, (ref ConsoleInterpolatedStringHandler handler) => handler.AppendFormatted((nuint)number, alignment, format));
+        }
+
+        void Check(IFormattable value, AppendTo append)
+        {
+            var text = value.ToString(format, CultureInfo.InvariantCulture);
+            var handler = new ConsoleInterpolatedStringHandler(0, 1);
+            append(ref handler);
+            Restart();
+            var sink = AddSink();
+            Console.Write(ref handler);
+            Assert.That(sink.Text, Is.EqualTo(alignment < 0 ? text.PadRight(-alignment) : text.PadLeft(alignment)), value.GetType().Name);
+        }
+    }
+
+    [Test]
     public void AValueThatNeedsMuchRoomIsPrintedAllTheSame()
     {
         var sink = AddSink();
@@ -284,6 +317,8 @@ public class ConsoleTests : ConsoleFixture
 
         public override string ToString() => new('8', 200);
     }
+
+    private delegate void AppendTo(ref ConsoleInterpolatedStringHandler handler);
 
     private sealed class InterruptProbe
     {
