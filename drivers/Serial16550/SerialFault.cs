@@ -1,3 +1,6 @@
+using System;
+using System.Text;
+
 namespace Tarn.Drivers;
 
 /// <summary>Why a serial port could not be opened, and what betrayed it.</summary>
@@ -23,16 +26,16 @@ public readonly struct SerialFault
     /// <summary>The byte that was read back.</summary>
     public byte Found { get; }
 
-    /// <summary>What is wrong, in words. Does not allocate.</summary>
-    public string Reason => Kind switch
+    /// <summary>What is wrong, in words: UTF-8. Does not allocate.</summary>
+    public ReadOnlySpan<byte> Reason => Kind switch
     {
-        SerialFaultKind.None => "nothing is wrong",
-        SerialFaultKind.Absent => "no serial port answers",
-        SerialFaultKind.NoScratchRegister => "not a 16550: its scratch register keeps nothing",
-        SerialFaultKind.LoopbackSilent => "broken: a byte sent through its loopback never arrived",
-        _ => "broken: a byte sent through its loopback arrived as another",
+        SerialFaultKind.None => "nothing is wrong"u8,
+        SerialFaultKind.Absent => "no serial port answers"u8,
+        SerialFaultKind.NoScratchRegister => "not a 16550: its scratch register keeps nothing"u8,
+        SerialFaultKind.LoopbackSilent => "broken: a byte sent through its loopback never arrived"u8,
+        _ => "broken: a byte sent through its loopback arrived as another"u8,
     };
 
     /// <summary>Says it in a sentence, with the bytes that betrayed it. Allocates.</summary>
-    public override string ToString() => $"serial port at 0x{BasePort:X}: {Reason} (wrote 0x{Expected:X2}, read 0x{Found:X2})";
+    public override string ToString() => $"serial port at 0x{BasePort:X}: {Encoding.UTF8.GetString(Reason)} (wrote 0x{Expected:X2}, read 0x{Found:X2})";
 }

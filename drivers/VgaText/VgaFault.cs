@@ -1,3 +1,6 @@
+using System;
+using System.Text;
+
 namespace Tarn.Drivers;
 
 /// <summary>Why there is no text screen, and what was found instead.</summary>
@@ -19,16 +22,20 @@ public readonly struct VgaFault
     /// <summary>The height of the screen in characters, where <see cref="Kind"/> is <see cref="VgaFaultKind.OtherSize"/>.</summary>
     public int Rows { get; }
 
-    /// <summary>What is wrong, in words. Does not allocate.</summary>
-    public string Reason => Kind switch
+    /// <summary>What is wrong, in words: UTF-8. Does not allocate.</summary>
+    public ReadOnlySpan<byte> Reason => Kind switch
     {
-        VgaFaultKind.None => "nothing is wrong",
-        VgaFaultKind.Absent => "no VGA card",
-        VgaFaultKind.Monochrome => "the VGA card is in a monochrome mode",
-        VgaFaultKind.GraphicsMode => "the VGA card is in a graphics mode",
-        _ => "the VGA text screen has another size than 80x25",
+        VgaFaultKind.None => "nothing is wrong"u8,
+        VgaFaultKind.Absent => "no VGA card"u8,
+        VgaFaultKind.Monochrome => "the VGA card is in a monochrome mode"u8,
+        VgaFaultKind.GraphicsMode => "the VGA card is in a graphics mode"u8,
+        _ => "the VGA text screen has another size than 80x25"u8,
     };
 
     /// <summary>Says it in a sentence, with the size where that is what is wrong. Allocates.</summary>
-    public override string ToString() => Kind == VgaFaultKind.OtherSize ? $"{Reason}: {Columns}x{Rows}" : Reason;
+    public override string ToString()
+    {
+        var reason = Encoding.UTF8.GetString(Reason);
+        return Kind == VgaFaultKind.OtherSize ? $"{reason}: {Columns}x{Rows}" : reason;
+    }
 }

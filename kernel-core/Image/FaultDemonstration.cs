@@ -13,15 +13,15 @@ namespace Tarn.Image;
 /// prints.</summary>
 internal static unsafe class FaultDemonstration
 {
-    private const string Names =
-        "breakpoint, divide, null, page, write-rodata, exec-data, stack-overflow, general-protection, invalid-opcode, panic, assert";
-
     // In the lower half, where the kernel maps nothing; and in the gap between the halves, which are no addresses.
     private const ulong UnmappedAddress = 0x0000_5555_0000_0000;
     private const ulong NonCanonicalAddress = 0x8000_0000_0000_1000;
 
     // Zero until a fault that was to come does not; the compiler cannot know that.
     private static ulong s_data;
+
+    private static ReadOnlySpan<byte> Names =>
+        "breakpoint, divide, null, page, write-rodata, exec-data, stack-overflow, general-protection, invalid-opcode, panic, assert"u8;
 
     /// <summary>Raises the fault that the command line names, if it names one. Only a breakpoint returns.</summary>
     internal static void Run(CommandLine commandLine)

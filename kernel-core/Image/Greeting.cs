@@ -34,20 +34,20 @@ internal static class Greeting
         {
             if ((protections & (ProcessorProtections)bit) != 0)
             {
-                Console.Write(NameOf((ProcessorProtections)bit));
+                Console.Write($"{NameOf((ProcessorProtections)bit)}");
             }
         }
 
         Console.WriteLine();
     }
 
-    private static string NameOf(ProcessorProtections protection) => protection switch
+    private static ReadOnlySpan<byte> NameOf(ProcessorProtections protection) => protection switch
     {
-        ProcessorProtections.WriteProtect => " WP",
-        ProcessorProtections.NoExecute => " NX",
-        ProcessorProtections.SupervisorModeExecutionPrevention => " SMEP",
-        ProcessorProtections.SupervisorModeAccessPrevention => " SMAP",
-        _ => " UMIP",
+        ProcessorProtections.WriteProtect => " WP"u8,
+        ProcessorProtections.NoExecute => " NX"u8,
+        ProcessorProtections.SupervisorModeExecutionPrevention => " SMEP"u8,
+        ProcessorProtections.SupervisorModeAccessPrevention => " SMAP"u8,
+        _ => " UMIP"u8,
     };
 
     private static void PrintRepairs(BootRepairs repairs)
@@ -62,35 +62,35 @@ internal static class Greeting
         }
     }
 
-    private static string NameOf(MemoryRegionKind kind) => kind switch
+    private static ReadOnlySpan<byte> NameOf(MemoryRegionKind kind) => kind switch
     {
-        MemoryRegionKind.Usable => "usable",
-        MemoryRegionKind.AcpiReclaimable => "ACPI tables",
-        MemoryRegionKind.AcpiNonVolatile => "ACPI non-volatile",
-        MemoryRegionKind.Bad => "bad",
-        MemoryRegionKind.BootloaderReclaimable => "bootloader, reclaimable",
-        MemoryRegionKind.KernelAndModules => "kernel and modules",
-        MemoryRegionKind.Framebuffer => "framebuffer",
-        _ => "reserved",
+        MemoryRegionKind.Usable => "usable"u8,
+        MemoryRegionKind.AcpiReclaimable => "ACPI tables"u8,
+        MemoryRegionKind.AcpiNonVolatile => "ACPI non-volatile"u8,
+        MemoryRegionKind.Bad => "bad"u8,
+        MemoryRegionKind.BootloaderReclaimable => "bootloader, reclaimable"u8,
+        MemoryRegionKind.KernelAndModules => "kernel and modules"u8,
+        MemoryRegionKind.Framebuffer => "framebuffer"u8,
+        _ => "reserved"u8,
     };
 
-    private static string NameOf(FirmwareKind kind) => kind switch
+    private static ReadOnlySpan<byte> NameOf(FirmwareKind kind) => kind switch
     {
-        FirmwareKind.Bios => "BIOS",
-        FirmwareKind.Uefi32 => "UEFI (32 bits)",
-        FirmwareKind.Uefi64 => "UEFI",
-        _ => "unknown firmware",
+        FirmwareKind.Bios => "BIOS"u8,
+        FirmwareKind.Uefi32 => "UEFI (32 bits)"u8,
+        FirmwareKind.Uefi64 => "UEFI"u8,
+        _ => "unknown firmware"u8,
     };
 
-    private static string WordsFor(BootRepairs repair) => repair switch
+    private static ReadOnlySpan<byte> WordsFor(BootRepairs repair) => repair switch
     {
-        BootRepairs.RegionsSorted => "the memory map was not sorted",
-        BootRepairs.OverlapsResolved => "regions of the memory map overlapped",
-        BootRepairs.UnknownKindsReserved => "regions of an unknown kind count as reserved",
-        BootRepairs.EmptyRegionsDropped => "empty regions were left out",
-        BootRepairs.RegionsCut => "regions beyond the last physical address were cut off",
-        BootRepairs.UsableRegionsAligned => "usable regions were shrunk to whole pages",
-        BootRepairs.CommandLineCut => "the command line was too long, its end is missing",
-        _ => "a framebuffer that cannot be one was left out",
+        BootRepairs.RegionsSorted => "the memory map was not sorted"u8,
+        BootRepairs.OverlapsResolved => "regions of the memory map overlapped"u8,
+        BootRepairs.UnknownKindsReserved => "regions of an unknown kind count as reserved"u8,
+        BootRepairs.EmptyRegionsDropped => "empty regions were left out"u8,
+        BootRepairs.RegionsCut => "regions beyond the last physical address were cut off"u8,
+        BootRepairs.UsableRegionsAligned => "usable regions were shrunk to whole pages"u8,
+        BootRepairs.CommandLineCut => "the command line was too long, its end is missing"u8,
+        _ => "a framebuffer that cannot be one was left out"u8,
     };
 }

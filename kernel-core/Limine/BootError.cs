@@ -1,3 +1,5 @@
+using System;
+
 namespace Tarn.Boot;
 
 /// <summary>Why a kernel cannot start with what its loader told it, and the value that was wrong.</summary>
@@ -16,18 +18,18 @@ public readonly struct BootError
     /// <summary>The value that was wrong: a count, an address or a revision; 0 where something was missing.</summary>
     public ulong Offender { get; }
 
-    /// <summary>The error in words, as the panic says it.</summary>
-    public string Message => Kind switch
+    /// <summary>The error in words, as the panic says it: UTF-8.</summary>
+    public ReadOnlySpan<byte> Message => Kind switch
     {
-        BootErrorKind.None => "no error",
-        BootErrorKind.BaseRevisionNotSupported => "the loader does not support the base revision asked for",
-        BootErrorKind.MemoryMapMissing => "the loader gave no memory map",
-        BootErrorKind.MemoryMapMalformed => "the memory map has no entries or a null one",
-        BootErrorKind.MemoryMapTooLong => "the memory map has more entries than the kernel keeps",
-        BootErrorKind.NoUsableMemory => "the memory map has no usable memory",
-        BootErrorKind.DirectMapMissing => "the loader gave no direct map of physical memory",
-        BootErrorKind.DirectMapMalformed => "the direct map's offset is not a page in the higher half",
-        BootErrorKind.KernelAddressMissing => "the loader did not say where the kernel lies",
-        _ => "the kernel's address is not a page in the higher half",
+        BootErrorKind.None => "no error"u8,
+        BootErrorKind.BaseRevisionNotSupported => "the loader does not support the base revision asked for"u8,
+        BootErrorKind.MemoryMapMissing => "the loader gave no memory map"u8,
+        BootErrorKind.MemoryMapMalformed => "the memory map has no entries or a null one"u8,
+        BootErrorKind.MemoryMapTooLong => "the memory map has more entries than the kernel keeps"u8,
+        BootErrorKind.NoUsableMemory => "the memory map has no usable memory"u8,
+        BootErrorKind.DirectMapMissing => "the loader gave no direct map of physical memory"u8,
+        BootErrorKind.DirectMapMalformed => "the direct map's offset is not a page in the higher half"u8,
+        BootErrorKind.KernelAddressMissing => "the loader did not say where the kernel lies"u8,
+        _ => "the kernel's address is not a page in the higher half"u8,
     };
 }

@@ -25,7 +25,7 @@ public sealed unsafe class LimineParserTests
 
         var error = _loader.Parse(out var information);
 
-        Assert.That(error.Kind, Is.EqualTo(BootErrorKind.None), error.Message);
+        Assert.That(error.Kind, Is.EqualTo(BootErrorKind.None), WordsOf(error));
         Assert.That(information.Repairs, Is.EqualTo(BootRepairs.None));
         Assert.That(Encoding.UTF8.GetString(information.LoaderName), Is.EqualTo("Fake 1.0"));
         Assert.That(Encoding.UTF8.GetString(information.CommandLine.Text), Is.EqualTo("until=idle"));
@@ -210,15 +210,17 @@ public sealed unsafe class LimineParserTests
     [Test]
     public void EveryErrorHasWordsOfItsOwn()
     {
-        var messages = Enum.GetValues<BootErrorKind>().Select(kind => new BootError(kind).Message).ToArray();
+        var messages = Enum.GetValues<BootErrorKind>().Select(kind => WordsOf(new BootError(kind))).ToArray();
         Assert.That(messages, Is.Unique);
     }
+
+    private static string WordsOf(BootError error) => Encoding.UTF8.GetString(error.Message);
 
     private void AssertError(BootErrorKind kind, ulong offender, Action spoil)
     {
         spoil();
         var error = _loader.Parse(out _);
-        Assert.That((error.Kind, error.Offender), Is.EqualTo((kind, offender)), error.Message);
+        Assert.That((error.Kind, error.Offender), Is.EqualTo((kind, offender)), WordsOf(error));
     }
 
     private void AssertRepaired(BootRepairs repair, params (ulong Start, ulong Length, int Kind)[] expected)
