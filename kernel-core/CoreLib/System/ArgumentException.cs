@@ -38,7 +38,7 @@ public class ArgumentException : SystemException
     }
 
     public override string Message =>
-        string.IsNullOrEmpty(_paramName) ? base.Message : string.Concat(base.Message, " (Parameter '", _paramName, "')");
+        string.IsNullOrEmpty(_paramName) ? base.Message : string.Concat(base.Message.AsSpan(), " (Parameter '", _paramName, "')");
 
     /// <summary>The name of the parameter, or null.</summary>
     public virtual string? ParamName => _paramName;

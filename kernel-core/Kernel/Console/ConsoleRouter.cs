@@ -29,7 +29,7 @@ public static class ConsoleRouter
     /// <summary>Adds a sink: console text goes there too from now on.</summary>
     /// <param name="sink">The sink. The first one added is the first one that a panic writes to: add the most reliable first.</param>
     /// <exception cref="InvalidOperationException">There are <see cref="MaximumSinks"/> already.</exception>
-    /// <remarks>For start-up. The first call allocates.</remarks>
+    /// <remarks>For start-up. Does not allocate.</remarks>
     public static void Add(IConsoleSink sink)
     {
         ArgumentNullException.ThrowIfNull(sink);
@@ -41,8 +41,7 @@ public static class ConsoleRouter
                 throw new InvalidOperationException("The console has as many sinks as it can have: ConsoleRouter.MaximumSinks.");
             }
 
-            var sinks = State.Sinks ??= new IConsoleSink?[MaximumSinks];
-            sinks[count] = sink;
+            State.Sinks[count] = sink;
 
             // Counted once it is there, and not before: a panic may look at any moment.
             Volatile.Write(ref State.Count, count + 1);
@@ -75,10 +74,9 @@ public static class ConsoleRouter
     /// <summary>Writes text straight to a sink, for a panic: no lock, no redirection.</summary>
     internal static void WriteInPanic(int sinkIndex, ReadOnlySpan<byte> text)
     {
-        var sinks = State.Sinks;
-        if (sinks is not null && (uint)sinkIndex < (uint)sinks.Length)
+        if ((uint)sinkIndex < MaximumSinks)
         {
-            sinks[sinkIndex]?.Write(text);
+            State.Sinks[sinkIndex]?.Write(text);
         }
     }
 
@@ -94,10 +92,9 @@ public static class ConsoleRouter
                 return;
             }
 
-            var sinks = State.Sinks;
-            for (var index = 0; sinks is not null && index < State.Count; index++)
+            for (var index = 0; index < State.Count; index++)
             {
-                sinks[index]?.Write(unit);
+                State.Sinks[index]?.Write(unit);
             }
         }
     }

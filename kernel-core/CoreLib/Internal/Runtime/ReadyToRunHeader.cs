@@ -44,7 +44,7 @@ internal readonly unsafe struct ReadyToRunHeader
 
             if (module is not null)
             {
-                FailFast.Panic("The image was linked from several ILC modules; compile all its assemblies as one.");
+                FailFast.Panic("The image was linked from several ILC modules; compile all its assemblies as one."u8);
             }
 
             module = *current;
@@ -53,7 +53,7 @@ internal readonly unsafe struct ReadyToRunHeader
         if (module is null || module->_signature != ExpectedSignature || module->_majorVersion != ExpectedMajorVersion ||
             module->_entrySize != sizeof(Entry))
         {
-            FailFast.Panic("The image has no ReadyToRun header of the version this core library was written for.");
+            FailFast.Panic("The image has no ReadyToRun header of the version this core library was written for."u8);
         }
 
         return module;

@@ -30,10 +30,10 @@ internal static class ExceptionHandling
 
     /// <summary>ILC: <c>throw;</c> in a catch clause.</summary>
     [RuntimeExport("RhpRethrow")]
-    private static void Rethrow() => FailFast.Panic("An exception was thrown again outside of a catch clause.");
+    private static void Rethrow() => FailFast.Panic("An exception was thrown again outside of a catch clause."u8);
 
     /// <summary>ILC: a stack frame's security cookie was overwritten.</summary>
     [RuntimeExport("RhpFallbackFailFast")]
     private static void StackBufferOverrun() =>
-        FailFast.Panic("A buffer on the stack was overrun: the security cookie behind it has changed.");
+        FailFast.Panic("A buffer on the stack was overrun: the security cookie behind it has changed."u8);
 }

@@ -6,6 +6,8 @@ namespace System.Runtime;
 /// <summary>The end, where going on would be wrong. None of this allocates.</summary>
 internal static unsafe class FailFast
 {
+    private const int LongestMessage = 128;
+
     /// <summary>Provided by the image: reports the message and never returns. May be called in any context.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.InternalCall)]
@@ -21,14 +23,24 @@ internal static unsafe class FailFast
         }
     }
 
+    /// <summary>As <see cref="Panic(string)"/>. In an image, a constant of this kind is half as long, and lies in memory that cannot be written.</summary>
+    /// <param name="message">ASCII, at most 128 characters.</param>
+    [DoesNotReturn]
+    internal static void Panic(ReadOnlySpan<byte> message)
+    {
+        var buffer = stackalloc char[LongestMessage];
+        var position = LongestMessage;
+        Prepend(message, buffer, ref position);
+        Panic(buffer + position, LongestMessage - position);
+    }
+
     [DoesNotReturn]
     internal static void OutOfMemory(nuint size)
     {
         // "out of memory: N bytes asked", written from the end because that is how digits come.
-        const int capacity = 64;
-        var buffer = stackalloc char[capacity];
-        var position = capacity;
-        Prepend(" bytes asked", buffer, ref position);
+        var buffer = stackalloc char[LongestMessage];
+        var position = LongestMessage;
+        Prepend(" bytes asked"u8, buffer, ref position);
         do
         {
             buffer[--position] = (char)('0' + (size % 10));
@@ -36,16 +48,15 @@ internal static unsafe class FailFast
         }
         while (size != 0);
 
-        Prepend("out of memory: ", buffer, ref position);
-        Panic(buffer + position, capacity - position);
+        Prepend("out of memory: "u8, buffer, ref position);
+        Panic(buffer + position, LongestMessage - position);
     }
 
-    private static void Prepend(string text, char* buffer, ref int position)
+    private static void Prepend(ReadOnlySpan<byte> text, char* buffer, ref int position)
     {
-        ref var characters = ref text.GetRawStringData();
         for (var i = text.Length - 1; i >= 0; i--)
         {
-            buffer[--position] = Unsafe.Add(ref characters, i);
+            buffer[--position] = (char)text[i];
         }
     }
 }

@@ -123,7 +123,7 @@ internal static unsafe class InterfaceDispatch
             }
         }
 
-        FailFast.Panic("An interface method was called on an object whose class does not implement the interface.");
+        FailFast.Panic("An interface method was called on an object whose class does not implement the interface."u8);
         return 0;
     }
 
@@ -180,7 +180,7 @@ internal static unsafe class InterfaceDispatch
             case TagRelativeInterface:
                 return (MethodTable*)((nint)Unsafe.AsPointer(ref word) + (int)value - TagRelativeInterface);
             default:
-                FailFast.Panic("A dispatch cell has a form that this core library does not know.");
+                FailFast.Panic("A dispatch cell has a form that this core library does not know."u8);
                 return null;
         }
     }
