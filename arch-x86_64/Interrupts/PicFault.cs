@@ -1,3 +1,5 @@
+using System;
+
 namespace Tarn.Arch.X86_64;
 
 /// <summary>Why the interrupt controllers cannot be used: what was written to a mask register, and what it read back.</summary>
@@ -19,6 +21,6 @@ public readonly struct PicFault
     /// <summary>What was read.</summary>
     public byte Found { get; }
 
-    /// <summary>What is wrong, in words. Does not allocate.</summary>
-    public string Reason => Port == 0 ? "nothing is wrong" : "no controller: its mask register keeps nothing";
+    /// <summary>What is wrong, in words: UTF-8. Does not allocate.</summary>
+    public ReadOnlySpan<byte> Reason => Port == 0 ? "nothing is wrong"u8 : "no controller: its mask register keeps nothing"u8;
 }

@@ -1,3 +1,4 @@
+using System;
 using Tarn.Kernel;
 
 namespace Tarn.Drivers;
@@ -21,12 +22,12 @@ public readonly struct PitFault
     /// <summary>Why line 0 was not given, where that is what is wrong.</summary>
     public InterruptClaimFault Claim { get; }
 
-    /// <summary>What is wrong, in words. Does not allocate.</summary>
-    public string Reason => Kind switch
+    /// <summary>What is wrong, in words: UTF-8. Does not allocate.</summary>
+    public ReadOnlySpan<byte> Reason => Kind switch
     {
-        PitFaultKind.None => "nothing is wrong",
-        PitFaultKind.Absent => "no timer answers",
-        PitFaultKind.NotCounting => "its counter stands still",
-        _ => "its interrupt line was not given",
+        PitFaultKind.None => "nothing is wrong"u8,
+        PitFaultKind.Absent => "no timer answers"u8,
+        PitFaultKind.NotCounting => "its counter stands still"u8,
+        _ => "its interrupt line was not given"u8,
     };
 }

@@ -62,7 +62,7 @@ public static class Console
     /// <summary>Writes characters.</summary>
     public static void Write(ReadOnlySpan<char> value)
     {
-        TextBuilder<ConsoleOutput> builder = default;
+        TextBuilder.Begin(out var builder, TextDestination.Console);
         builder.Append(value);
         builder.Flush();
     }
@@ -135,7 +135,7 @@ public static class Console
     /// <summary>Writes characters, and ends the line.</summary>
     public static void WriteLine(ReadOnlySpan<char> value)
     {
-        TextBuilder<ConsoleOutput> builder = default;
+        TextBuilder.Begin(out var builder, TextDestination.Console);
         builder.Append(value);
         builder.FlushLine();
     }
@@ -170,7 +170,7 @@ public static class Console
     private static void WriteNumber<T>(T value)
         where T : struct, ISpanFormattable
     {
-        TextBuilder<ConsoleOutput> builder = default;
+        TextBuilder.Begin(out var builder, TextDestination.Console);
         builder.AppendNumber(value, alignment: 0, format: null);
         builder.Flush();
     }
@@ -178,21 +178,21 @@ public static class Console
     private static void WriteLineNumber<T>(T value)
         where T : struct, ISpanFormattable
     {
-        TextBuilder<ConsoleOutput> builder = default;
+        TextBuilder.Begin(out var builder, TextDestination.Console);
         builder.AppendNumber(value, alignment: 0, format: null);
         builder.FlushLine();
     }
 
     private static void WriteObject(object? value)
     {
-        TextBuilder<ConsoleOutput> builder = default;
+        TextBuilder.Begin(out var builder, TextDestination.Console);
         builder.AppendValue(value, alignment: 0, format: null);
         builder.Flush();
     }
 
     private static void WriteLineObject(object? value)
     {
-        TextBuilder<ConsoleOutput> builder = default;
+        TextBuilder.Begin(out var builder, TextDestination.Console);
         builder.AppendValue(value, alignment: 0, format: null);
         builder.FlushLine();
     }

@@ -19,16 +19,16 @@ namespace Tarn.Kernel;
 [InterpolatedStringHandler]
 public struct ConsoleInterpolatedStringHandler
 {
-    internal TextBuilder<ConsoleOutput> Builder;
+    internal TextBuilder Builder;
 
     /// <summary>Called by the compiler.</summary>
     /// <param name="literalLength">How many characters the constant parts have.</param>
     /// <param name="formattedCount">How many values there are.</param>
-    public ConsoleInterpolatedStringHandler(int literalLength, int formattedCount)
-    {
-    }
+    public ConsoleInterpolatedStringHandler(int literalLength, int formattedCount) => TextBuilder.Begin(out Builder, TextDestination.Console);
 
     /// <summary>Appends a constant part.</summary>
+    // Not inlined: most of the code of a line of text is calls of this.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void AppendLiteral(string value) => Builder.Append(value);
 
     /// <summary>Appends text that is UTF-8 already: what a loader or a device gave.</summary>

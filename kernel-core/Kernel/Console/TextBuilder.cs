@@ -5,21 +5,29 @@ using System.Runtime.CompilerServices;
 namespace Tarn.Kernel;
 
 /// <summary>Puts text together on the stack and sends it off as UTF-8, <see cref="ConsoleRouter.LargestUnit"/> bytes at a time.</summary>
-/// <typeparam name="TOutput">Where the text goes.</typeparam>
 /// <remarks>
 /// The heart of <c>Console.WriteLine</c> and of a panic's message. It allocates nothing; only a value that cannot write itself into a span
 /// (<see cref="ISpanFormattable"/>, <see cref="IUtf8SpanFormattable"/>), or needs more than <see cref="LongestValue"/> characters to,
 /// makes a string of itself.
 /// </remarks>
-// Not a ref struct, though it lives on the stack: see ConsoleInterpolatedStringHandler.
-internal struct TextBuilder<TOutput>
-    where TOutput : struct, ITextOutput
+// Not a ref struct, though it lives on the stack: see ConsoleInterpolatedStringHandler. Not generic in where the text goes, though that is known
+// to the compiler: all of this would be in the image twice, for a test that is made once a unit.
+internal struct TextBuilder
 {
     /// <summary>How many characters a value may take to be formatted without allocating: any number in any plain format fits.</summary>
     private const int LongestValue = 128;
 
     private TextBuffer _buffer;
     private int _length;
+    private TextDestination _destination;
+
+    /// <summary>Makes a builder. What is in its buffer yet is nobody's concern: to clear it would take longer than most texts.</summary>
+    public static void Begin(out TextBuilder builder, TextDestination destination)
+    {
+        Unsafe.SkipInit(out builder);
+        builder._length = 0;
+        builder._destination = destination;
+    }
 
     /// <summary>Appends characters; a surrogate without its partner becomes U+FFFD.</summary>
     public void Append(ReadOnlySpan<char> text)
@@ -45,7 +53,7 @@ internal struct TextBuilder<TOutput>
 
         if (utf8.Length > FreeRoom.Length)
         {
-            TOutput.Write(utf8);
+            Send(utf8);
             return;
         }
 
@@ -152,7 +160,7 @@ internal struct TextBuilder<TOutput>
         ReadOnlySpan<byte> bytes = _buffer;
         var text = bytes[.._length];
         _length = 0;
-        TOutput.Write(text);
+        Send(text);
     }
 
     /// <summary>Sends off what there is as a line.</summary>
@@ -187,6 +195,18 @@ internal struct TextBuilder<TOutput>
         {
             Span<byte> bytes = _buffer;
             return bytes[_length..];
+        }
+    }
+
+    private readonly void Send(ReadOnlySpan<byte> text)
+    {
+        if (_destination == TextDestination.Panic)
+        {
+            Panic.WriteToEverySink(text);
+        }
+        else
+        {
+            ConsoleRouter.Write(text);
         }
     }
 

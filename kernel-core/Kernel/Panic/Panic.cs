@@ -59,7 +59,7 @@ public static class Panic
             State.Message = first;
             State.MessageLength = message.Length;
 
-            TextBuilder<PanicOutput> builder = default;
+            TextBuilder.Begin(out var builder, TextDestination.Panic);
             builder.Append(Heading);
             builder.Append(message.IsEmpty ? "no reason given" : message);
             Finish(ref builder);
@@ -155,7 +155,7 @@ public static class Panic
     }
 
     [DoesNotReturn]
-    private static void Finish(ref TextBuilder<PanicOutput> builder)
+    private static void Finish(ref TextBuilder builder)
     {
         builder.FlushLine();
         Leave();

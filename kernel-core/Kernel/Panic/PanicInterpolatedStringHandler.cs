@@ -10,7 +10,7 @@ namespace Tarn.Kernel;
 [InterpolatedStringHandler]
 public struct PanicInterpolatedStringHandler
 {
-    internal TextBuilder<PanicOutput> Builder;
+    internal TextBuilder Builder;
 
     /// <summary>Called by the compiler. Begins the panic: interrupts are masked from here on.</summary>
     /// <param name="literalLength">How many characters the constant parts have.</param>
@@ -18,10 +18,13 @@ public struct PanicInterpolatedStringHandler
     public PanicInterpolatedStringHandler(int literalLength, int formattedCount)
     {
         Panic.Begin(message: default);
+        TextBuilder.Begin(out Builder, TextDestination.Panic);
         Builder.Append(Panic.Heading);
     }
 
     /// <summary>Appends a constant part.</summary>
+    // Not inlined: most of the code of a line of text is calls of this.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void AppendLiteral(string value) => Builder.Append(value);
 
     /// <summary>Appends text that is UTF-8 already: what a loader or a device gave.</summary>

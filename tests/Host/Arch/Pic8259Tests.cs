@@ -1,3 +1,4 @@
+using System.Text;
 using NUnit.Framework;
 using Tarn.Arch.X86_64;
 using Tarn.Tests.Host.Drivers;
@@ -30,7 +31,7 @@ public class Pic8259Tests
         Assert.That(pic.TryOpen(new SimulatedPorts(new SimulatedPics { AreAbsent = true }), out var fault), Is.False);
         Assert.That(fault.Port, Is.EqualTo(0x21));
         Assert.That(fault.Found, Is.EqualTo(0xFF));
-        Assert.That(fault.Reason, Does.Contain("no controller"));
+        Assert.That(Encoding.UTF8.GetString(fault.Reason), Does.Contain("no controller"));
     }
 
     [Test]
@@ -165,7 +166,7 @@ public class Pic8259Tests
     private static Pic8259<SimulatedPorts> Open(SimulatedPics chips)
     {
         var pic = default(Pic8259<SimulatedPorts>);
-        Assert.That(pic.TryOpen(new SimulatedPorts(chips), out var fault), Is.True, fault.Reason);
+        Assert.That(pic.TryOpen(new SimulatedPorts(chips), out var fault), Is.True, Encoding.UTF8.GetString(fault.Reason));
         return pic;
     }
 }

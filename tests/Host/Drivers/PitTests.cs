@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using NUnit.Framework;
 using Tarn.Drivers;
 using Tarn.Kernel;
@@ -115,7 +116,7 @@ public class PitTests
     private static Pit<SimulatedPorts> Start(SimulatedTimer device, ushort divisor = Pit.MillisecondDivisor)
     {
         var isStarted = Pit.TryStart(new SimulatedPorts(device), default(Controller), out var timer, out var fault, divisor);
-        Assert.That(isStarted, Is.True, fault.Reason);
+        Assert.That(isStarted, Is.True, Encoding.UTF8.GetString(fault.Reason));
         return timer!;
     }
 
@@ -124,7 +125,7 @@ public class PitTests
         Assert.That(Pit.TryStart(new SimulatedPorts(device), default(Controller), out var timer, out var fault), Is.False);
         Assert.That(timer, Is.Null);
         Assert.That(fault.Kind, Is.EqualTo(kind));
-        Assert.That(fault.Reason, Is.Not.Empty);
+        Assert.That(fault.Reason.ToArray(), Is.Not.Empty);
         Assert.That(device.Accesses, Is.LessThan(FarTooMany));
         return fault;
     }
