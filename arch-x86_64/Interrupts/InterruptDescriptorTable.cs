@@ -12,14 +12,16 @@ public unsafe struct InterruptDescriptorTable
     /// <summary>Its size in bytes.</summary>
     public const int TableSize = VectorCount * 16;
 
-    /// <summary>How far apart the stubs lie.</summary>
-    private const int StubSize = 8;
+    // How far apart the stubs lie, and the blocks of stubs (InterruptStubs.s).
+    private const int StubSize = 4;
+    private const int StubsPerBlock = 32;
+    private const int BlockSize = StubsPerBlock * StubSize + 12;
 
     [FieldOffset(0)]
     private InterruptGate _first;
 
     /// <summary>Points every vector to its stub.</summary>
-    /// <param name="stubs">The virtual address of vector 0's stub; the others follow, 8 bytes apart.</param>
+    /// <param name="stubs">The virtual address of vector 0's stub; the others follow, 4 bytes apart in blocks of 32.</param>
     public void PointTo(ulong stubs)
     {
         fixed (InterruptGate* gates = &_first)
@@ -27,10 +29,12 @@ public unsafe struct InterruptDescriptorTable
             for (var vector = 0; vector < VectorCount; vector++)
             {
                 var exception = (ExceptionVector)vector;
-                gates[vector] = new InterruptGate(stubs + (ulong)(vector * StubSize), StackOf(exception), PrivilegeLevelOf(exception));
+                gates[vector] = new InterruptGate(stubs + OffsetOf(vector), StackOf(exception), PrivilegeLevelOf(exception));
             }
         }
     }
+
+    private static ulong OffsetOf(int vector) => (ulong)(vector / StubsPerBlock * BlockSize + vector % StubsPerBlock * StubSize);
 
     private static InterruptStack StackOf(ExceptionVector vector) => vector switch
     {

@@ -2,7 +2,7 @@
 #
 #   the processor pushes           the stub of the vector           tarn_interrupt_common            C#
 #     ss rsp rflags cs rip   ──►     push vector - 128        ──►     an error code, if none   ──►   void Handle(InterruptFrame*)
-#     (an error code)                jump                             general registers              by tarn_interrupt_handlers[vector]
+#     (an error code)                jump, twice                      general registers              by tarn_interrupt_handlers[vector]
 #                                                                     FXSAVE: x87, XMM, MXCSR
 #
 # C# may use any SSE register, counts on a clear direction flag, and on a stack aligned to 16 at each call. The processor aligns the stack
@@ -15,23 +15,29 @@
 
     .intel_syntax noprefix
 
-    .set STUB_SIZE, 8
+    # A stub is two short instructions: it jumps to the end of its block, and from there the way on is a long jump. With a long jump in each
+    # stub they would take 8 bytes each, 1 KiB more for all.
+    .set STUB_SIZE, 4
+    .set BLOCK_STUBS, 32
+    .set BLOCK_SIZE, BLOCK_STUBS * STUB_SIZE + 12
+    .set BLOCKS, 8
     .set VECTOR_BIAS, 128               # so that every vector fits the short form of PUSH, which takes a signed byte
     .set FXSAVE_SIZE, 512
     .set GENERAL_REGISTERS_SIZE, 15 * 8
     .set MXCSR_DEFAULT, 0x1f80
 
     # For unwinders: inside a stub, the canonical frame address is the interrupted frame's end, above the saved SS, by a DWARF expression
-    #   rsp + \size + (((rip & 7) >= 2) << 3)
-    # since the PUSH is the first two bytes of each eight. (It costs 13 bytes where rules for each stub would cost 1,500.)
+    #   rsp + \size + (((rip & 3) >= 2) << 3)
+    # since the PUSH is the first two bytes of each four. (It costs 13 bytes where rules for each stub would cost 1,500.)
     .macro STUB_FRAME size
-    .cfi_escape 0x0f, 11, 0x77, \size, 0x80, 0, 0x37, 0x1a, 0x32, 0x2a, 0x33, 0x24, 0x22
+    .cfi_escape 0x0f, 11, 0x77, \size, 0x80, 0, 0x33, 0x1a, 0x32, 0x2a, 0x33, 0x24, 0x22
     .endm
 
+    # .org goes forward only: a stub that is too long is an error.
     .macro STUBS from, to, target
     .set vector, \from
     .rept \to - \from + 1
-    .balign STUB_SIZE, 0xcc
+    .org tarn_interrupt_stubs + vector / BLOCK_STUBS * BLOCK_SIZE + vector % BLOCK_STUBS * STUB_SIZE, 0xcc
     push vector - VECTOR_BIAS
     jmp \target
     .set vector, vector + 1
@@ -40,12 +46,20 @@
 
     .macro STUBS_WITHOUT_ERROR_CODE from, to
     STUB_FRAME 40
-    STUBS \from, \to, tarn_interrupt_without_error_code
+    STUBS \from, \to, 1f
     .endm
 
     .macro STUBS_WITH_ERROR_CODE from, to
     STUB_FRAME 48
-    STUBS \from, \to, tarn_interrupt_common
+    STUBS \from, \to, 2f
+    .endm
+
+    # What the stubs of a block jump to, with the vector on the stack.
+    .macro BLOCK_END
+1:  .cfi_def_cfa rsp, 48
+    jmp tarn_interrupt_without_error_code
+2:  .cfi_def_cfa rsp, 56
+    jmp tarn_interrupt_common
     .endm
 
     .macro SAVE register
@@ -80,8 +94,16 @@ tarn_interrupt_stubs:
     STUBS_WITH_ERROR_CODE 21, 21        # control protection
     STUBS_WITHOUT_ERROR_CODE 22, 28
     STUBS_WITH_ERROR_CODE 29, 30        # VMM communication, security
-    STUBS_WITHOUT_ERROR_CODE 31, 255
-    .balign STUB_SIZE, 0xcc
+    STUBS_WITHOUT_ERROR_CODE 31, 31
+    BLOCK_END
+    .set first, BLOCK_STUBS
+    .rept BLOCKS - 1
+    .set last, first + BLOCK_STUBS - 1
+    STUBS_WITHOUT_ERROR_CODE first, last
+    BLOCK_END
+    .set first, last + 1
+    .endr
+    .org tarn_interrupt_stubs + BLOCKS * BLOCK_SIZE, 0xcc
     .cfi_endproc
     .size tarn_interrupt_stubs, . - tarn_interrupt_stubs
 

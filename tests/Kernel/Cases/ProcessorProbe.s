@@ -69,7 +69,7 @@ FUNCTION probe_exception
     push rsi
     movzx eax, dil
     lea rcx, [rip + tarn_interrupt_stubs]
-    lea rax, [rcx + rax * 8]
+    lea rax, [rcx + rax * 4]            # the stubs of the exceptions are one block
     jmp rax
 END probe_exception
 
