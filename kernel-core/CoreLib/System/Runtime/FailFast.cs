@@ -23,7 +23,7 @@ internal static unsafe class FailFast
         }
     }
 
-    /// <summary>As <see cref="Panic(string)"/>. In an image, a constant of this kind is half as long, and lies in memory that cannot be written.</summary>
+    /// <summary>As <see cref="Panic(string)"/>; such a constant is half as long in the image, and lies where nothing can write.</summary>
     /// <param name="message">ASCII, at most 128 characters.</param>
     [DoesNotReturn]
     internal static void Panic(ReadOnlySpan<byte> message)
