@@ -1,5 +1,5 @@
-# The kernel's stacks. Below each lies one page that the kernel's page tables leave out: what runs over the end of a stack faults there, on a
-# stack of its own, and is reported as what it is.
+# The kernel's stacks. Below each lies one page that the kernel's page tables leave out: what runs over the end of a stack faults there,
+# on a stack of its own, and is reported as what it is.
 
     .intel_syntax noprefix
 
