@@ -23,7 +23,14 @@ internal static unsafe class KernelHeap
     /// <summary>Bytes in use.</summary>
     internal static nuint UsedBytes => s_heap.UsedBytes;
 
-    /// <summary>Gives the heap its memory. Until then, what is made (drivers of the consoles) comes from a small reserve inside the image.</summary>
+    /// <summary>Gives the heap the largest usable region. Until then, what is made (drivers of the consoles) comes from a small reserve inside the image.</summary>
+    internal static void Initialize(in BootInformation boot)
+    {
+        s_heap.Initialize(in boot, MaximumSize);
+        s_isReady = true;
+    }
+
+    /// <summary>Gives the heap a run of frames: for kernels that have a frame allocator.</summary>
     internal static void Initialize(FrameAllocator frames, ulong directMapOffset)
     {
         for (var size = MaximumSize; size >= MinimumSize; size /= 2)

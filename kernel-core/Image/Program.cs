@@ -39,8 +39,7 @@ internal static unsafe class Program
             Panic.Fail($"the kernel cannot start: {error.Message} (0x{error.Offender:x})");
         }
 
-        KernelMemory.Initialize(in s_boot);
-        KernelHeap.Initialize(KernelMemory.Frames, s_boot.DirectMapOffset);
+        KernelHeap.Initialize(in s_boot);
 
         var screenMemory = new VgaTextMemory((nuint)s_boot.DirectMapOffset + VgaTextMemory.PhysicalAddress);
         if (VgaText.TryOpen(ports, screenMemory, out var screen, out var screenFault))
