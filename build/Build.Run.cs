@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Nuke.Common;
 using Nuke.Common.IO;
@@ -27,9 +29,10 @@ public sealed partial class Build
     Target Run => _ => _
         .Description("Boots the image in QEMU; --headless makes this terminal its serial port (Ctrl-A X leaves)")
         .DependsOn(Image)
+        .Requires(() => Boot == Boot.Direct)
+        .Requires(() => Until == null || Until.Equals("Idle", StringComparison.OrdinalIgnoreCase))
         .Executes(() =>
         {
-            Assert.True(Boot == Boot.Direct, $"--boot {Boot} needs the Iso target, which this version does not have yet");
             var window = !Headless && HasDisplay;
             if (!Headless && !window)
             {
@@ -53,7 +56,7 @@ public sealed partial class Build
         {
             LogsDirectory.CreateDirectory();
             var log = LogsDirectory / "debug.log";
-            const int Port = 1234;
+            var port = FreePort();
             using var qemu = Process.Start(new ProcessStartInfo("qemu-system-x86_64")
             {
                 UseShellExecute = false,
@@ -62,7 +65,7 @@ public sealed partial class Build
                 {
                     "-machine", "pc", "-cpu", "qemu64", "-m", "128M", "-nodefaults", "-vga", "std", "-no-reboot", "-display", "none",
                     "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-serial", $"file:{log}",
-                    "-kernel", ReferenceImage, "-append", KernelCommandLine, "-S", "-gdb", $"tcp:127.0.0.1:{Port}",
+                    "-kernel", ReferenceImage, "-append", KernelCommandLine, "-S", "-gdb", $"tcp:127.0.0.1:{port}",
                 },
             });
             Assert.NotNull(qemu, "QEMU did not start");
@@ -75,7 +78,7 @@ public sealed partial class Build
                     "set architecture i386:x86-64",
                     "set confirm off",
                     $"set substitute-path /_/tarn {RootDirectory}",
-                    $"target remote 127.0.0.1:{Port}",
+                    $"target remote 127.0.0.1:{port}",
                 }.Concat(GdbCommands ?? []))
                 {
                     gdb.ArgumentList.Add("-ex");
@@ -93,4 +96,12 @@ public sealed partial class Build
                 qemu!.Kill();
             }
         });
+
+    /// <summary>A TCP port of this machine that nobody listens on, so that gdb cannot meet another guest.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 }

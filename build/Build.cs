@@ -12,13 +12,13 @@ public sealed partial class Build : NukeBuild
     [Parameter("Configuration to build: Release (default) or Debug")]
     readonly Configuration Configuration = Configuration.Release;
 
-    [Parameter("Allocator under the heap: FixedSizeBlock (default), LinkedList or Bump")]
+    [Parameter("Allocator under the heap: FixedSizeBlock (default); LinkedList and Bump are to come")]
     readonly Allocator Allocator = Allocator.FixedSizeBlock;
 
     [Parameter("Compiler from IL to machine code: Ilc (default) or Bflat")]
     readonly Toolchain Toolchain = Toolchain.Ilc;
 
-    [Parameter("Who boots the kernel: Direct (default), LimineBios or LimineUefi")]
+    [Parameter("Who boots the kernel: Direct (default); LimineBios and LimineUefi are to come")]
     readonly Boot Boot = Boot.Direct;
 
     [Parameter("Runs without a window; the serial port is the terminal, and Ctrl-A X leaves")]

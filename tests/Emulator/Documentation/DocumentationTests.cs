@@ -63,6 +63,23 @@ public sealed partial class DocumentationTests
         }
     }
 
+    /// <summary>docs/README.md says so.</summary>
+    [TestCase("kernel-core")]
+    [TestCase("arch-x86_64")]
+    [TestCase("mm")]
+    [TestCase("drivers")]
+    public void EveryPackageHasAReadmeThatBeginsWithItsGuarantees(string folder)
+    {
+        var projects = Directory.GetFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories);
+        Assert.That(projects, Is.Not.Empty);
+        foreach (var project in projects)
+        {
+            var readme = Path.Combine(Path.GetDirectoryName(project)!, "README.md");
+            Assert.That(File.Exists(readme), Is.True, readme);
+            Assert.That(File.ReadAllText(readme).Split("\n## ").Length > 1 || Path.GetFileName(project) == "Tarn.Image.csproj", Is.True, $"{readme} names no guarantees");
+        }
+    }
+
     [Test]
     public void EveryFolderOfTheReadmesTableExists()
     {
