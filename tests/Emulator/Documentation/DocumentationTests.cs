@@ -76,7 +76,10 @@ public sealed partial class DocumentationTests
         {
             var readme = Path.Combine(Path.GetDirectoryName(project)!, "README.md");
             Assert.That(File.Exists(readme), Is.True, readme);
-            Assert.That(File.ReadAllText(readme).Split("\n## ").Length > 1 || Path.GetFileName(project) == "Tarn.Image.csproj", Is.True, $"{readme} names no guarantees");
+if (Path.GetFileName(project) != "Tarn.Image.csproj")
+            {
+                Assert.That(File.ReadAllText(readme), Does.Contain("\n- "), $"{readme} lists no guarantees");
+            }
         }
     }
 
