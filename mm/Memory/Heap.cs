@@ -1,48 +1,259 @@
 using System;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Tarn.Kernel;
 
 namespace Tarn.Memory;
 
-/// <summary>The heap: an allocator over a range of memory, and the counts that people ask for.</summary>
-/// <typeparam name="TAllocator">The allocator, a struct: its code is compiled into this one's.</typeparam>
-/// <remarks>It takes no lock: interrupt handlers do not allocate, and one processor runs everything else.</remarks>
-public unsafe struct Heap<TAllocator>
+/// <summary>The heap: an allocator, a lock around it, and a source of memory from which it grows.</summary>
+/// <typeparam name="TLock">What keeps it to one caller at a time; <see cref="NoLock"/> where nothing needs to.</typeparam>
+/// <typeparam name="TAllocator">How its range is divided.</typeparam>
+/// <typeparam name="TSource">Where its memory comes from; <see cref="FixedMemory"/> where it does not grow.</typeparam>
+/// <remarks>
+/// <para>
+/// All three are structs, so that each composition is compiled by itself and what its parts do is part of its own code. Compiled with the symbol
+/// TARN_VERIFY, the heap checks all of the allocator's invariants before each operation.
+/// </para>
+/// <para>It must lie where it does not move, a static field for one, and must not be copied. Before <see cref="TryInitialize"/> every request
+/// fails. Interrupt handlers must not use it unless the lock masks interrupts.</para>
+/// </remarks>
+public unsafe struct Heap<TLock, TAllocator, TSource>
+    where TLock : struct, IHeapLock
     where TAllocator : struct, IHeapAllocator
+    where TSource : struct, IHeapSource
 {
-    private TAllocator _allocator = default;
+    /// <summary>First, so that the address of the heap is that of what is used most.</summary>
+    private TAllocator _allocator;
 
-    /// <summary>A heap without memory yet.</summary>
-    public Heap()
+    private TLock _lock;
+    private TSource _source;
+    private HeapPlacement _placement;
+    private nuint _size;
+    private nuint _bookkeepingSize;
+    private ulong _requests;
+    private ulong _failures;
+
+    /// <summary>What the heap has done and how full it is. May walk every free block.</summary>
+    public HeapStatistics Statistics
     {
+        get
+        {
+            var state = _lock.Enter();
+            var statistics = new HeapStatistics
+            {
+                Usage = _allocator.Usage,
+                Size = _size,
+                MaximumSize = _placement.MaximumSize,
+                Allocations = _requests - _failures,
+                Failures = _failures,
+            };
+            _lock.Exit(state);
+            return statistics;
+        }
     }
 
-    /// <summary>Bytes in use.</summary>
-    public readonly nuint UsedBytes => _allocator.UsedBytes;
-
-    /// <summary>Bytes that are free.</summary>
-    public readonly nuint FreeBytes => _allocator.FreeBytes;
-
-    /// <summary>Takes the largest usable region of physical memory, by its address in the direct map.</summary>
-    /// <param name="information">The memory map.</param>
-    /// <param name="maximumSize">Bytes to take at most; a multiple of 16.</param>
-    public void Initialize(in BootInformation information, nuint maximumSize)
+    /// <summary>Gives the heap its place and commits its first memory. Called once.</summary>
+    /// <param name="placement">Where it lies and how it grows.</param>
+    /// <param name="source">Where its memory comes from.</param>
+    /// <param name="heapLock">What keeps it to one caller at a time.</param>
+    /// <returns>False, and nothing committed, where the memory was not to be had or <paramref name="placement"/> has no room.</returns>
+    /// <exception cref="ArgumentException">The placement breaks its rules, or is more than the allocator can divide.</exception>
+    public bool TryInitialize(in HeapPlacement placement, TSource source = default, TLock heapLock = default)
     {
-        var largest = default(MemoryRegion);
-        foreach (ref readonly var region in information.MemoryMap)
+        if (((nuint)placement.Start | (nuint)placement.Bookkeeping | placement.InitialSize | placement.MaximumSize | placement.GrowthStep)
+            % HeapPlacement.PageSize != 0 || placement.InitialSize > placement.MaximumSize)
         {
-            if (region.Kind == MemoryRegionKind.Usable && region.Length > largest.Length)
-            {
-                largest = region;
-            }
+            throw new ArgumentException("a heap is placed in whole pages, and grows from its initial to its maximum size", nameof(placement));
         }
 
-        var size = Math.Min(maximumSize, (nuint)largest.Length);
-        _allocator.Initialize((byte*)(information.DirectMapOffset + largest.Start), size);
+        _placement = placement;
+        _source = source;
+        _lock = heapLock;
+        _requests = 0;
+        _failures = 0;
+        _size = 0;
+        _bookkeepingSize = 0;
+        if (placement.InitialSize == 0 || !TryCommit(placement.InitialSize, out var bookkeepingSize))
+        {
+            return false;
+        }
+
+        _allocator.Initialize(placement.Start, placement.InitialSize, placement.Bookkeeping);
+        _size = placement.InitialSize;
+        _bookkeepingSize = bookkeepingSize;
+        return true;
     }
 
-    /// <summary>Takes a block; null where there is no room.</summary>
-    public void* Allocate(nuint size, nuint alignment) => _allocator.Allocate(size, alignment);
+    /// <summary>Takes a block.</summary>
+    /// <param name="size">Bytes; 0 is treated as 1.</param>
+    /// <param name="alignment">A power of two.</param>
+    /// <returns>The block, with whatever contents; null where the request cannot be met, even by growing.</returns>
+    public void* Allocate(nuint size, nuint alignment)
+    {
+        if (TryAllocateQuickly(size, alignment, out var block))
+        {
+            return block;
+        }
+
+        block = AllocateSlowly(size, alignment);
+        return block is not null ? block : AllocateByGrowing(size, alignment);
+    }
 
     /// <summary>Gives a block back.</summary>
-    public void Free(void* block, nuint size, nuint alignment) => _allocator.Free(block, size, alignment);
+    /// <param name="block">What was allocated, given back once. Not null.</param>
+    /// <param name="size">The size it was asked with.</param>
+    /// <param name="alignment">The alignment it was asked with.</param>
+    public void Free(void* block, nuint size, nuint alignment)
+    {
+        if (!TryFreeQuickly(block, size, alignment))
+        {
+            FreeSlowly(block, size, alignment);
+        }
+    }
+
+    /// <summary>The first half of <see cref="Allocate"/>, for entry points that inline it: a block, if one is at hand.</summary>
+    /// <remarks>After false, <see cref="AllocateSlowly"/> must follow: the request is counted here, a failure there.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAllocateQuickly(nuint size, nuint alignment, out void* block)
+    {
+        var state = _lock.Enter();
+        _requests++;
+        _allocator.Verify();
+        var isDone = _allocator.TryAllocateQuickly(size, alignment, out block);
+        _lock.Exit(state);
+        return isDone;
+    }
+
+    /// <summary>The second part of <see cref="Allocate"/>.</summary>
+    /// <returns>The block, or null where the heap must grow for it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void* AllocateSlowly(nuint size, nuint alignment)
+    {
+        var state = _lock.Enter();
+        var block = _allocator.AllocateSlowly(size, alignment);
+        _lock.Exit(state);
+        return block;
+    }
+
+    /// <summary>The first half of <see cref="Free"/>, for entry points that inline it: whether the block could be taken back at once.</summary>
+    /// <remarks>After false, <see cref="FreeSlowly"/> must follow.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFreeQuickly(void* block, nuint size, nuint alignment)
+    {
+        var state = _lock.Enter();
+        _allocator.Verify();
+        var isDone = _allocator.TryFreeQuickly(block, size, alignment);
+        _lock.Exit(state);
+        return isDone;
+    }
+
+    /// <summary>The second half of <see cref="Free"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FreeSlowly(void* block, nuint size, nuint alignment)
+    {
+        var state = _lock.Enter();
+        _allocator.FreeSlowly(block, size, alignment);
+        _lock.Exit(state);
+    }
+
+    /// <summary>Checks every invariant of the allocator's structures.</summary>
+    /// <returns>The first fault found.</returns>
+    public HeapFault FindFault()
+    {
+        var state = _lock.Enter();
+        var fault = _allocator.FindFault();
+        _lock.Exit(state);
+        return fault;
+    }
+
+    /// <summary><see cref="FindFault"/> for the many places that want it in some builds only: those with the symbol TARN_VERIFY.</summary>
+    /// <exception cref="InvalidOperationException">An invariant is broken; the message says which, and at which address.</exception>
+    [Conditional("TARN_VERIFY")]
+    public void Verify() => _allocator.Verify();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void* AllocateByGrowing(nuint size, nuint alignment)
+    {
+        var state = _lock.Enter();
+        var block = TryGrowFor(size, alignment) ? _allocator.AllocateSlowly(size, alignment) : null;
+        if (block is null)
+        {
+            _failures++;
+        }
+
+        _lock.Exit(state);
+        return block;
+    }
+
+    /// <summary>Grows by a whole step if that can be had, else by just what a request needs.</summary>
+    private bool TryGrowFor(nuint size, nuint alignment)
+    {
+        var wanted = BytesFor(size, alignment);
+        return wanted != 0 && (TryGrow(Math.Max(wanted, _placement.GrowthStep)) || TryGrow(wanted));
+    }
+
+    /// <summary>Bytes by which to grow, in whole pages, so that a request is met whatever is in use; 0 where no growth can help.</summary>
+    private readonly nuint BytesFor(nuint size, nuint alignment)
+    {
+        // Each is compared by itself first, so that the sum cannot wrap around.
+        if (_size == 0 || !HeapGranule.IsAlignment(alignment) || size > _placement.MaximumSize || alignment > _placement.MaximumSize)
+        {
+            return 0;
+        }
+
+        // The memory may join a free block at the end of the range, so what the bound leaves is worth a try even if it is less.
+        var wanted = HeapPlacement.RoundUpToPages(Math.Max(size, 1) + (alignment > HeapGranule.Size ? alignment : 0));
+        return Math.Min(wanted, _placement.MaximumSize - _size);
+    }
+
+    private bool TryGrow(nuint bytes)
+    {
+        bytes = Math.Min(bytes, _placement.MaximumSize - _size);
+        if (!TryCommit(bytes, out var bookkeepingSize))
+        {
+            return false;
+        }
+
+        if (!_allocator.TryExtend(bytes))
+        {
+            Decommit(bytes, bookkeepingSize);
+            return false;
+        }
+
+        _size += bytes;
+        _bookkeepingSize = bookkeepingSize;
+        return true;
+    }
+
+    /// <summary>Commits memory above the range, and the bookkeeping for the longer range; both or neither.</summary>
+    private bool TryCommit(nuint bytes, out nuint bookkeepingSize)
+    {
+        bookkeepingSize = HeapPlacement.RoundUpToPages(TAllocator.BookkeepingSize(_size + bytes));
+        var bookkeeping = bookkeepingSize - _bookkeepingSize;
+        if (bookkeeping != 0 && !_source.TryCommit(_placement.Bookkeeping + _bookkeepingSize, bookkeeping))
+        {
+            return false;
+        }
+
+        if (_source.TryCommit(_placement.Start + _size, bytes))
+        {
+            return true;
+        }
+
+        if (bookkeeping != 0)
+        {
+            _source.Decommit(_placement.Bookkeeping + _bookkeepingSize, bookkeeping);
+        }
+
+        return false;
+    }
+
+    private void Decommit(nuint bytes, nuint bookkeepingSize)
+    {
+        _source.Decommit(_placement.Start + _size, bytes);
+        if (bookkeepingSize != _bookkeepingSize)
+        {
+            _source.Decommit(_placement.Bookkeeping + _bookkeepingSize, bookkeepingSize - _bookkeepingSize);
+        }
+    }
 }

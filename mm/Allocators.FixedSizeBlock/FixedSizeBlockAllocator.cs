@@ -1,0 +1,349 @@
+using System;
+using System.Runtime.CompilerServices;
+using Tarn.Kernel;
+
+namespace Tarn.Allocators;
+
+/// <summary>Keeps freed blocks of common sizes aside and hands them out again at once; behind that stands a general allocator that keeps the heap dense.</summary>
+/// <remarks>
+/// <code>
+///   request -------> BlockCache: freed blocks of up to 1,024 bytes, by size                 a dozen instructions
+///               |       ^      |
+///               |  free |      | blocks that are too many, or of sizes not wanted
+///               v       |      v
+///              SegregatedFit: all of the range, merged and split as needed                  a hundred instructions
+/// </code>
+/// <para>
+/// The cache serves what programs do most: blocks of the same few sizes that come and go. The general allocator serves the rest, and in the end
+/// gets every block back: those that the cache has no room for at once, the others when requests need larger pieces or find no room.
+/// </para>
+/// </remarks>
+public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
+{
+    /// <summary>The alignment that <c>new</c> asks for.</summary>
+    private const uint UsualAlignment = 8;
+
+    /// <summary>First, so that the address of the allocator is that of what is used most.</summary>
+    private BlockCache _cache;
+
+    private SegregatedFit _general;
+    private BlockAudit _audit;
+
+    /// <inheritdoc/>
+    /// <remarks>A bit for each 16 bytes: 0.8 percent of the range.</remarks>
+    public static nuint BookkeepingSize(nuint rangeSize) => SegregatedFit.BookkeepingSize(rangeSize);
+
+    /// <inheritdoc/>
+    /// <remarks>Cached blocks count as free.</remarks>
+    public readonly HeapUsage Usage
+    {
+        get
+        {
+            _general.Measure(out var generalBytes, out var generalLargest);
+            _cache.Measure(out var cachedBytes, out var cachedLargest);
+            return new HeapUsage
+            {
+                UsedBytes = _general.Size - generalBytes - cachedBytes,
+                FreeBytes = generalBytes + cachedBytes,
+                LargestFreeBlock = Math.Max(generalLargest, cachedLargest),
+                HighWaterMark = _general.HighWaterMark,
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">As the contract says; a range has at most 2 GiB less 48 bytes.</exception>
+    public void Initialize(byte* start, nuint size, byte* bookkeeping)
+    {
+        HeapGranule.ValidateRange(start, size);
+        if (size > SegregatedFit.MaximumRange)
+        {
+            throw new ArgumentException("the range is longer than 31-bit offsets reach", nameof(size));
+        }
+
+        this = default;
+        _general.Initialize(start, size, bookkeeping);
+        _audit.Initialize(start, size, bookkeeping + sizeof(ulong), BoundaryMap.RecordSize);
+    }
+
+    /// <inheritdoc/>
+    public bool TryExtend(nuint size)
+    {
+        HeapGranule.ValidateExtension(size);
+        if (size > SegregatedFit.MaximumRange - _general.Size)
+        {
+            return false;
+        }
+
+        if (size != 0)
+        {
+            _general.Extend(size);
+            _audit.Extend(size);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Serves the alignment of <c>new</c> from the cache.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAllocateQuickly(nuint size, nuint alignment, out void* block)
+    {
+        // A size of 0 wraps around and has no list.
+        var list = BlockCache.ListFor(size);
+        block = alignment == UsualAlignment && list < BlockCache.SizeCount ? _cache.First(list) : null;
+        if (block is null)
+        {
+            return false;
+        }
+
+        _cache.RemoveFirst(list, block);
+        _audit.Taken(block, size);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Bounded time, but for a request that empties lists of the cache (2,048 blocks at most) or finds no room.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void* AllocateSlowly(nuint size, nuint alignment)
+    {
+        // Read before anything is decided: the compiler then knows that the allocator is there.
+        var capacity = _cache.Capacity;
+        if (alignment != UsualAlignment || size - 1 >= SegregatedFit.MaximumRange)
+        {
+            return AllocateUnusual(size, alignment);
+        }
+
+        if (_cache.NoteMiss(isSmall: size <= BlockCache.LargestSize, capacity))
+        {
+            return AllocateAfterEmptying(HeapGranule.RoundUp(size), HeapGranule.Size);
+        }
+
+        return AllocateGenerally(HeapGranule.RoundUp(size));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Takes blocks with the alignment of <c>new</c> into the cache.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFreeQuickly(void* block, nuint size, nuint alignment)
+    {
+        if (!_cache.HasRoom || alignment != UsualAlignment || size - 1 >= BlockCache.LargestSize)
+        {
+            return false;
+        }
+
+        _audit.Returned(block, size);
+        var list = BlockCache.ListFor(size);
+        _cache.Add(list, block);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Bounded time.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FreeSlowly(void* block, nuint size, nuint alignment)
+    {
+        _audit.Returned(block, size);
+        if (size == 0)
+        {
+            size = 1;
+        }
+
+        if (size <= BlockCache.LargestSize && alignment <= BlockCache.LargeAlignment && _cache.HasRoom)
+        {
+            var list = BlockCache.ListFor(size);
+            _cache.Add(alignment <= HeapGranule.Size ? list : list + BlockCache.SizeCount, block);
+        }
+        else
+        {
+            _general.GiveBack((byte*)block, HeapGranule.RoundUp(size));
+        }
+    }
+
+    /// <inheritdoc/>
+    public readonly HeapFault FindFault()
+    {
+        if (_general.Size == 0)
+        {
+            return new HeapFault(HeapFaultKind.NotInitialized);
+        }
+
+        var fault = _general.FindFault(in _audit);
+        return fault.Exists ? fault : _cache.FindFault(in _general, in _audit);
+    }
+
+    /// <summary>Alignments other than that of <c>new</c>, and sizes that are absurd or 0.</summary>
+    private void* AllocateUnusual(nuint size, nuint alignment)
+    {
+        if (!HeapGranule.IsAlignment(alignment))
+        {
+            return null;
+        }
+
+        if (size - 1 >= BlockCache.LargestSize || alignment > BlockCache.LargeAlignment)
+        {
+            return AllocateLarge(size, alignment);
+        }
+
+        var list = BlockCache.ListFor(size);
+        if (alignment > HeapGranule.Size)
+        {
+            list += BlockCache.SizeCount;
+        }
+
+        var block = _cache.First(list);
+        if (block is not null)
+        {
+            _cache.RemoveFirst(list, block);
+            _audit.Taken(block, size);
+            return block;
+        }
+
+        // Whoever frees it will put it into this list, so it must be good for everybody who looks there.
+        if (alignment > HeapGranule.Size)
+        {
+            alignment = BlockCache.LargeAlignment;
+        }
+
+        if (_cache.NoteMiss(isSmall: true, _cache.Capacity))
+        {
+            return AllocateAfterEmptying(HeapGranule.RoundUp(size), alignment);
+        }
+
+        return alignment <= HeapGranule.Size ? AllocateUnaligned(HeapGranule.RoundUp(size)) : AllocateAligned(HeapGranule.RoundUp(size), alignment);
+    }
+
+    /// <summary>Sizes and alignments that are beyond the cache.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void* AllocateLarge(nuint size, nuint alignment)
+    {
+        if (size - 1 >= SegregatedFit.MaximumRange)
+        {
+            return size == 0 ? AllocateUnusual(1, alignment) : null;
+        }
+
+        var length = HeapGranule.RoundUp(size);
+        if (alignment > SegregatedFit.MaximumRange - length)
+        {
+            return AllocateThoroughly(length, alignment);
+        }
+
+        if (_cache.NoteMiss(isSmall: false, _cache.Capacity))
+        {
+            return AllocateAfterEmptying(length, alignment);
+        }
+
+        return alignment <= HeapGranule.Size ? AllocateUnaligned(length) : AllocateAligned(length, alignment);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void* AllocateAfterEmptying(nuint length, nuint alignment)
+    {
+        _cache.EmptyNextLists(ref _general);
+        return alignment <= HeapGranule.Size ? AllocateUnaligned(length) : AllocateAligned(length, alignment);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void* AllocateUnaligned(nuint length) => AllocateGenerally(length);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void* AllocateGenerally(nuint length)
+    {
+        var list = _general.FindList(length);
+        if (list == 0)
+        {
+            return AllocateAtTop(length);
+        }
+
+        var block = _general.AllocateFrom(list, length);
+        _audit.Taken(block, length);
+        return block;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void* AllocateAtTop(nuint length)
+    {
+        if (length > _general.Room)
+        {
+            return AllocateThoroughly(length, HeapGranule.Size);
+        }
+
+        var block = _general.AllocateAtTop(length);
+        _audit.Taken(block, length);
+        return block;
+    }
+
+    /// <summary>Alignments above a granule: takes a block that is longer by as much as the alignment may need, and cuts it to size.</summary>
+    private void* AllocateAligned(nuint length, nuint alignment)
+    {
+        var list = _general.FindList(length + alignment - HeapGranule.Size);
+        if (list != 0)
+        {
+            return AllocateAlignedFrom(list, length, alignment);
+        }
+
+        // At the top, the address is known before.
+        var padding = HeapGranule.PaddingBefore((nuint)_general.TopAddress, alignment);
+        if (padding + length > _general.Room || padding > BlockCache.LargestSize || _cache.Capacity >= BlockCache.MaximumCapacity)
+        {
+            return AllocateThoroughly(length, alignment);
+        }
+
+        var block = _general.AllocateAtTop(padding + length);
+        if (padding != 0)
+        {
+            _cache.AddBeyondCapacity(BlockCache.ListFor(padding), block);
+            block += padding;
+        }
+
+        _audit.Taken(block, length);
+        return block;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void* AllocateAlignedFrom(nuint list, nuint length, nuint alignment)
+    {
+        var slack = alignment - HeapGranule.Size;
+        var block = _general.AllocateFrom(list, length + slack);
+        var padding = HeapGranule.PaddingBefore((nuint)block, alignment);
+        if (padding != 0)
+        {
+            GiveBackTrimming(block, padding);
+        }
+
+        if (padding != slack)
+        {
+            GiveBackTrimming(block + padding + length, slack - padding);
+        }
+
+        _audit.Taken(block + padding, length);
+        return block + padding;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GiveBackTrimming(byte* block, nuint length)
+    {
+        if (length <= BlockCache.LargestSize && _cache.Capacity < BlockCache.MaximumCapacity)
+        {
+            _cache.AddBeyondCapacity(BlockCache.ListFor(length), block);
+        }
+        else
+        {
+            _general.GiveBack(block, length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void* AllocateThoroughly(nuint length, nuint alignment)
+    {
+        var block = _general.AllocateThoroughly(length, alignment);
+        if (block is null && _cache.Count != 0)
+        {
+            _cache.EmptyAllLists(ref _general);
+            block = _general.AllocateThoroughly(length, alignment);
+        }
+
+        _audit.Taken(block, length);
+        return block;
+    }
+}
