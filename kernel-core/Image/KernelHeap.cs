@@ -1,4 +1,5 @@
 using System.Runtime;
+using System.Runtime.CompilerServices;
 using Tarn.Allocators;
 using Tarn.Kernel;
 using Tarn.Memory;
@@ -11,24 +12,18 @@ internal static unsafe class KernelHeap
     /// <summary>The most that the heap takes, and the least that it is tried with.</summary>
     private const nuint MaximumSize = 64 * 1024 * 1024, MinimumSize = 1024 * 1024;
 
-    // Names the heap's memory, in the words in which the heap asks for it.
-    private static BootInformation s_memory;
-
     private static EarlyHeap s_early;
-    private static Heap<BumpAllocator> s_heap;
+    private static BumpAllocator s_allocator;
     private static bool s_isReady;
 
     internal static string AllocatorName => "bump";
 
     /// <summary>Bytes in use.</summary>
-    internal static nuint UsedBytes => s_heap.UsedBytes;
+    internal static nuint UsedBytes => s_allocator.Usage.UsedBytes;
 
     /// <summary>Gives the heap the largest usable region. Until then, what is made (drivers of the consoles) comes from a small reserve inside the image.</summary>
-    internal static void Initialize(in BootInformation boot)
-    {
-        s_heap.Initialize(in boot, MaximumSize);
-        s_isReady = true;
-    }
+    internal static void Initialize(in BootInformation boot) =>
+        Place(HeapPlacement.WithinLargestRegion<BumpAllocator>(in boot, MaximumSize));
 
     /// <summary>Gives the heap a run of frames: for kernels that have a frame allocator.</summary>
     internal static void Initialize(FrameAllocator frames, ulong directMapOffset)
@@ -37,11 +32,7 @@ internal static unsafe class KernelHeap
         {
             if (frames.TryAllocateRun(size / PhysicalFrame<Size4KiB>.Size, 1, out var first))
             {
-                s_memory.DirectMapOffset = directMapOffset;
-                s_memory.RegionStorage[0] = new MemoryRegion(first.Start.Value, size, MemoryRegionKind.Usable);
-                s_memory.SetRegionCount(1);
-                s_heap.Initialize(in s_memory, MaximumSize);
-                s_isReady = true;
+                Place(HeapPlacement.Within<BumpAllocator>((byte*)(directMapOffset + first.Start.Value), size));
                 return;
             }
         }
@@ -49,6 +40,24 @@ internal static unsafe class KernelHeap
         Panic.Fail("the kernel cannot start: there is no memory for the heap");
     }
 
+    private static void Place(in HeapPlacement placement)
+    {
+        s_allocator.Initialize(placement.Start, placement.InitialSize, placement.Bookkeeping);
+        s_isReady = true;
+    }
+
     [RuntimeExport("tarn_heap_allocate")]
-    private static void* Allocate(nuint size, nuint alignment) => s_isReady ? s_heap.Allocate(size, alignment) : s_early.Allocate(size, alignment);
+    private static void* Allocate(nuint size, nuint alignment)
+    {
+        if (s_allocator.TryAllocateQuickly(size, alignment, out var block))
+        {
+            return block;
+        }
+
+        return AllocateSlowly(size, alignment);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void* AllocateSlowly(nuint size, nuint alignment) =>
+        s_isReady ? s_allocator.AllocateSlowly(size, alignment) : s_early.Allocate(size, alignment);
 }

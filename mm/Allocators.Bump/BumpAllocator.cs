@@ -45,13 +45,18 @@ public unsafe struct BumpAllocator : IHeapAllocator
 
     private nuint _liveBlocks;
 
+    /// <summary>The alignment that is served quickly: the usual one. Before there is a range it is none, and nothing is served.</summary>
+    private nuint _quickAlignment;
+
     /// <summary>Bytes from the mark to the range's end.</summary>
     private nuint _untouched;
 
     private BlockAudit _audit;
 
     /// <inheritdoc/>
-    /// <remarks>What is free is in one piece. Freed blocks count as used until the last one is freed. The high-water mark is a whole page.</remarks>
+    /// <remarks>
+    /// What is free is in one piece. Freed blocks count as used until the last one is freed. The high-water mark is a whole page.
+    /// </remarks>
     public readonly HeapUsage Usage => new()
     {
         UsedBytes = _next - _empty,
@@ -77,6 +82,7 @@ public unsafe struct BumpAllocator : IHeapAllocator
         _next = Mark;
         _empty = Mark;
         _liveBlocks = 0;
+        _quickAlignment = UsualAlignment;
         _untouched = size;
         _audit.Initialize(start, size, bookkeeping, BlockAudit.RecordSize);
     }
@@ -103,7 +109,7 @@ public unsafe struct BumpAllocator : IHeapAllocator
         var position = _next;
         var end = HeapGranule.RoundUp(position + size);
         block = _origin + position;
-        if (alignment != UsualAlignment || end <= position)
+        if (alignment != _quickAlignment || end <= position)
         {
             return false;
         }
@@ -118,8 +124,8 @@ public unsafe struct BumpAllocator : IHeapAllocator
     public void* AllocateSlowly(nuint size, nuint alignment)
     {
         size = Math.Max(size, 1);
-        var padding = HeapGranule.PaddingBefore((nuint)(_origin + _next), Math.Max(alignment, HeapGranule.Size));
-        var free = Room + _untouched;
+        var padding = HeapGranule.PaddingBefore((nuint)(_origin + _next), alignment);
+        var free = _origin is null ? 0 : Room + _untouched;
         // Compared as distances from what is known to fit, so that nothing can wrap around.
         if (!HeapGranule.IsAlignment(alignment) || padding > free || size > free - padding)
         {

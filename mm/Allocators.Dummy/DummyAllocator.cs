@@ -49,7 +49,8 @@ public unsafe struct DummyAllocator : IHeapAllocator
 
     /// <inheritdoc/>
     /// <exception cref="HeapMisuseException">Always: no block is this allocator's.</exception>
-    public readonly void FreeSlowly(void* block, nuint size, nuint alignment) => throw new HeapMisuseException(HeapMisuse.ForeignPointer, (nuint)block);
+    public readonly void FreeSlowly(void* block, nuint size, nuint alignment) =>
+        throw new HeapMisuseException(HeapMisuse.ForeignPointer, (nuint)block);
 
     /// <inheritdoc/>
     public readonly HeapFault FindFault() => _rangeSize == 0 ? new HeapFault(HeapFaultKind.NotInitialized) : HeapFault.None;

@@ -15,11 +15,11 @@ namespace Tarn.Allocators;
 ///           block    block --> block --> block           (each holds the next one's address in its first bytes)
 /// </code>
 /// <para>
-/// A block in the cache is not merged with its neighbours, so the cache must know its place. It may hold <em>capacity</em> blocks. Each small
-/// request that it cannot meet raises the capacity by one: had there been more blocks in it, it might have met it. Each request that is too
-/// large for it lowers the capacity by four: memory is wanted in larger pieces. A capacity that falls below the number of blocks that are in the
-/// cache makes those leave, four lists for each request, all lists in turn. It can fall below zero: where most requests are large,
-/// nothing is cached, and memory stays dense.
+/// A block in the cache is not merged with its neighbours, so the cache must know its place. It may hold <em>capacity</em> blocks. Each
+/// small request that it cannot meet raises the capacity by one: had there been more blocks in it, it might have met it. Each request that
+/// is too large for it lowers the capacity by four: memory is wanted in larger pieces. A capacity that falls below the number of blocks
+/// that are in the cache makes those leave, four lists for each request, all lists in turn. It can fall below zero: where most requests are
+/// large, nothing is cached, and memory stays dense.
 /// </para>
 /// </remarks>
 internal unsafe struct BlockCache
@@ -213,7 +213,7 @@ internal unsafe struct BlockCache
             {
                 // Read first: from then on the block's bytes are the general allocator's.
                 var next = Next(block);
-                general.GiveBack(block, LengthIn(list));
+                general.GiveBackRarely(block, LengthIn(list));
                 _room++;
                 block = next;
             }

@@ -18,7 +18,9 @@ namespace Tarn.Allocators;
 ///                 | free                          | in use      | free    |
 ///   bits            1 0 0 0 0 0   0 0 0 0   0 0 0   1 0 0 0 0 0   1 0 0 0   1
 /// </code>
-/// <para>The bits lie beside the range, 64 in a record. In DEBUG builds, the audit's bits for the same granules are in the record, too.</para>
+/// <para>
+/// The bits lie beside the range, 64 in a record. In DEBUG builds, the audit's bits for the same granules are in the record, too.
+/// </para>
 /// </remarks>
 internal unsafe struct BoundaryMap
 {
@@ -66,7 +68,9 @@ internal unsafe struct BoundaryMap
     /// <summary>Whether the bit at <paramref name="offset"/> is set.</summary>
     internal readonly bool IsSet(nuint offset) => (Record(offset) & Bit(offset)) != 0;
 
-    /// <summary>The first set bit at or behind <paramref name="offset"/>; above <paramref name="end"/> where there is none up to that.</summary>
+    /// <summary>
+    /// The first set bit at or behind <paramref name="offset"/>; above <paramref name="end"/> where there is none up to that.
+    /// </summary>
     internal readonly nuint NextSet(nuint offset, nuint end)
     {
         while (offset <= end && !IsSet(offset))

@@ -4,7 +4,7 @@ using Tarn.Kernel;
 
 namespace Tarn.Allocators;
 
-/// <summary>Keeps freed blocks of common sizes aside and hands them out again at once; behind that stands a general allocator that keeps the heap dense.</summary>
+/// <summary>Keeps freed blocks of common sizes aside and hands them out again at once; behind that stands a general allocator.</summary>
 /// <remarks>
 /// <code>
 ///   request -------> BlockCache: freed blocks of up to 1,024 bytes, by size                 a dozen instructions
@@ -14,8 +14,8 @@ namespace Tarn.Allocators;
 ///              SegregatedFit: all of the range, merged and split as needed                  a hundred instructions
 /// </code>
 /// <para>
-/// The cache serves what programs do most: blocks of the same few sizes that come and go. The general allocator serves the rest, and in the end
-/// gets every block back: those that the cache has no room for at once, the others when requests need larger pieces or find no room.
+/// The cache serves what programs do most: blocks of the same few sizes that come and go. The general allocator serves the rest, and in the
+/// end gets every block back: those that the cache has no room for at once, the others when requests need larger pieces or find no room.
 /// </para>
 /// </remarks>
 public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
@@ -114,12 +114,13 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
             return AllocateUnusual(size, alignment);
         }
 
+        var length = HeapGranule.RoundUp(size);
         if (_cache.NoteMiss(isSmall: size <= BlockCache.LargestSize, capacity))
         {
-            return AllocateAfterEmptying(HeapGranule.RoundUp(size), HeapGranule.Size);
+            return AllocateAfterEmptyingLists(length, HeapGranule.Size);
         }
 
-        return AllocateGenerally(HeapGranule.RoundUp(size));
+        return AllocateUnaligned(length);
     }
 
     /// <inheritdoc/>
@@ -189,6 +190,8 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
         if (alignment > HeapGranule.Size)
         {
             list += BlockCache.SizeCount;
+            // Whoever frees the block will put it into this list, so it must be good for everybody who looks there.
+            alignment = BlockCache.LargeAlignment;
         }
 
         var block = _cache.First(list);
@@ -199,18 +202,8 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
             return block;
         }
 
-        // Whoever frees it will put it into this list, so it must be good for everybody who looks there.
-        if (alignment > HeapGranule.Size)
-        {
-            alignment = BlockCache.LargeAlignment;
-        }
-
-        if (_cache.NoteMiss(isSmall: true, _cache.Capacity))
-        {
-            return AllocateAfterEmptying(HeapGranule.RoundUp(size), alignment);
-        }
-
-        return alignment <= HeapGranule.Size ? AllocateUnaligned(HeapGranule.RoundUp(size)) : AllocateAligned(HeapGranule.RoundUp(size), alignment);
+        var length = HeapGranule.RoundUp(size);
+        return _cache.NoteMiss(isSmall: true, _cache.Capacity) ? AllocateAfterEmptyingLists(length, alignment) : AllocateAligned(length, alignment);
     }
 
     /// <summary>Sizes and alignments that are beyond the cache.</summary>
@@ -225,64 +218,56 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
         var length = HeapGranule.RoundUp(size);
         if (alignment > SegregatedFit.MaximumRange - length)
         {
+            // Only where memory happens to have it.
             return AllocateThoroughly(length, alignment);
         }
 
-        if (_cache.NoteMiss(isSmall: false, _cache.Capacity))
-        {
-            return AllocateAfterEmptying(length, alignment);
-        }
-
-        return alignment <= HeapGranule.Size ? AllocateUnaligned(length) : AllocateAligned(length, alignment);
+        return _cache.NoteMiss(isSmall: false, _cache.Capacity) ? AllocateAfterEmptyingLists(length, alignment) : AllocateAligned(length, alignment);
     }
 
+    /// <summary>Gives some of the cache back first.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void* AllocateAfterEmptying(nuint length, nuint alignment)
+    private void* AllocateAfterEmptyingLists(nuint length, nuint alignment)
     {
         _cache.EmptyNextLists(ref _general);
-        return alignment <= HeapGranule.Size ? AllocateUnaligned(length) : AllocateAligned(length, alignment);
+        return AllocateAligned(length, alignment);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void* AllocateUnaligned(nuint length) => AllocateGenerally(length);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void* AllocateGenerally(nuint length)
-    {
-        var list = _general.FindList(length);
-        if (list == 0)
-        {
-            return AllocateAtTop(length);
-        }
-
-        var block = _general.AllocateFrom(list, length);
-        _audit.Taken(block, length);
-        return block;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void* AllocateAtTop(nuint length)
-    {
-        if (length > _general.Room)
-        {
-            return AllocateThoroughly(length, HeapGranule.Size);
-        }
-
-        var block = _general.AllocateAtTop(length);
-        _audit.Taken(block, length);
-        return block;
-    }
-
-    /// <summary>Alignments above a granule: takes a block that is longer by as much as the alignment may need, and cuts it to size.</summary>
+    /// <summary>Any alignment: takes a block that is longer by as much as the alignment may need, and cuts it to size.</summary>
     private void* AllocateAligned(nuint length, nuint alignment)
     {
-        var list = _general.FindList(length + alignment - HeapGranule.Size);
-        if (list != 0)
+        if (alignment <= HeapGranule.Size)
         {
-            return AllocateAlignedFrom(list, length, alignment);
+            return AllocateUnalignedRarely(length);
         }
 
-        // At the top, the address is known before.
+        var list = _general.FindList(length + alignment - HeapGranule.Size);
+        return list != 0 ? AllocateAlignedFrom(list, length, alignment) : AllocateAlignedAtTop(length, alignment);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void* AllocateAlignedFrom(nuint list, nuint length, nuint alignment)
+    {
+        var slack = alignment - HeapGranule.Size;
+        var block = _general.AllocateFrom(list, length + slack);
+        var padding = HeapGranule.PaddingBefore((nuint)block, alignment);
+        if (padding != 0)
+        {
+            KeepTrimming(block, padding);
+        }
+
+        if (padding != slack)
+        {
+            KeepTrimming(block + padding + length, slack - padding);
+        }
+
+        _audit.Taken(block + padding, length);
+        return block + padding;
+    }
+
+    /// <summary>At the top, where the address of the block, and so what must be cut off, is known before.</summary>
+    private void* AllocateAlignedAtTop(nuint length, nuint alignment)
+    {
         var padding = HeapGranule.PaddingBefore((nuint)_general.TopAddress, alignment);
         if (padding + length > _general.Room || padding > BlockCache.LargestSize || _cache.Capacity >= BlockCache.MaximumCapacity)
         {
@@ -300,39 +285,39 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
         return block;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void* AllocateAlignedFrom(nuint list, nuint length, nuint alignment)
+    /// <summary>The usual alignments.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void* AllocateUnaligned(nuint length)
     {
-        var slack = alignment - HeapGranule.Size;
-        var block = _general.AllocateFrom(list, length + slack);
-        var padding = HeapGranule.PaddingBefore((nuint)block, alignment);
-        if (padding != 0)
+        var list = _general.FindList(length);
+        if (list == 0)
         {
-            GiveBackTrimming(block, padding);
+            return AllocateUnalignedAtTop(length);
         }
 
-        if (padding != slack)
-        {
-            GiveBackTrimming(block + padding + length, slack - padding);
-        }
-
-        _audit.Taken(block + padding, length);
-        return block + padding;
+        var block = _general.AllocateFrom(list, length);
+        _audit.Taken(block, length);
+        return block;
     }
 
+    /// <summary><see cref="AllocateUnaligned"/> as a call: for where its time matters less than its size.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void GiveBackTrimming(byte* block, nuint length)
+    private void* AllocateUnalignedRarely(nuint length) => AllocateUnaligned(length);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void* AllocateUnalignedAtTop(nuint length)
     {
-        if (length <= BlockCache.LargestSize && _cache.Capacity < BlockCache.MaximumCapacity)
+        if (length > _general.Room)
         {
-            _cache.AddBeyondCapacity(BlockCache.ListFor(length), block);
+            return AllocateThoroughly(length, HeapGranule.Size);
         }
-        else
-        {
-            _general.GiveBack(block, length);
-        }
+
+        var block = _general.AllocateAtTop(length);
+        _audit.Taken(block, length);
+        return block;
     }
 
+    /// <summary>Where no room was found so far: asks all free memory, and then gives all of the cache back and asks again.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void* AllocateThoroughly(nuint length, nuint alignment)
     {
@@ -345,5 +330,19 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
 
         _audit.Taken(block, length);
         return block;
+    }
+
+    /// <summary>Puts what was cut off a block into the cache, or gives it back where that is too full for it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void KeepTrimming(byte* block, nuint length)
+    {
+        if (length <= BlockCache.LargestSize && _cache.Capacity < BlockCache.MaximumCapacity)
+        {
+            _cache.AddBeyondCapacity(BlockCache.ListFor(length), block);
+        }
+        else
+        {
+            _general.GiveBackRarely(block, length);
+        }
     }
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Tarn.Allocators;
 
-/// <summary>What a free block holds at its start. Its last four bytes hold its length once more: the neighbour behind finds the start by it.</summary>
+/// <summary>
+/// What a free block holds at its start. Its last four bytes hold its length once more: the neighbour behind finds the start by it.
+/// </summary>
 /// <remarks>
 /// <code>
 ///   byte 0      4          8        12                Length - 4

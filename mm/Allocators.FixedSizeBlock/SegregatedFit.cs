@@ -8,9 +8,9 @@ namespace Tarn.Allocators;
 /// <summary>Divides a range into blocks of any length in bounded time: a list of free blocks for each narrow span of lengths.</summary>
 /// <remarks>
 /// <para>
-/// This is the two-level segregated fit of M. Masmano, I. Ripoll, A. Crespo and J. Real, "TLSF: a new dynamic memory allocator for real-time
-/// systems" (ECRTS 2004), with bits beside the range (<see cref="BoundaryMap"/>) in place of a header in every block: a block in use
-/// consists of nothing but what its owner asked for, in whole granules.
+/// This is the two-level segregated fit of M. Masmano, I. Ripoll, A. Crespo and J. Real, "TLSF: a new dynamic memory allocator for
+/// real-time systems" (ECRTS 2004), with bits beside the range (<see cref="BoundaryMap"/>) in place of a header in every block: a block in
+/// use consists of nothing but what its owner asked for, in whole granules.
 /// </para>
 /// <para>
 /// To allocate is to find the first list that has blocks among those whose blocks are all long enough (two words of bits tell), to take its
@@ -77,7 +77,9 @@ internal unsafe partial struct SegregatedFit
     }
 
     /// <summary>Adds the memory directly above the range to it.</summary>
-    /// <param name="size">Bytes; whole granules, above 0, such that the range does not become longer than <see cref="MaximumRange"/>.</param>
+    /// <param name="size">
+    /// Bytes; whole granules, above 0, such that the range does not become longer than <see cref="MaximumRange"/>.
+    /// </param>
     internal void Extend(nuint size)
     {
         var end = _end + size;
@@ -154,7 +156,7 @@ internal unsafe partial struct SegregatedFit
         return _origin + offset;
     }
 
-    /// <summary>Takes an aligned block wherever there is one, and asks every free block for it.</summary>
+    /// <summary>Takes an aligned block wherever there is one, and asks all free memory for it.</summary>
     /// <param name="length">Bytes; whole granules, above 0, at most <see cref="MaximumRange"/>.</param>
     /// <param name="alignment">A power of two.</param>
     /// <returns>The block, or null where no free memory can hold it.</returns>
@@ -165,30 +167,26 @@ internal unsafe partial struct SegregatedFit
         {
             for (nuint offset = _first[list - LengthLists.First]; offset != 0; offset = At(offset)->Next)
             {
-                var end = offset + At(offset)->Length;
-                if (CanHold(offset, end, length, alignment, out var aligned))
+                var block = At(offset);
+                nuint all = block->Length;
+                if (CanHold(block, all, length, alignment))
                 {
-                    Unlink(At(offset));
-                    Cut(offset, aligned, length);
-                    if (aligned + length != end)
-                    {
-                        Link(aligned + length, end - (aligned + length));
-                    }
-
-                    return _origin + aligned;
+                    Unlink(block);
+                    _boundaries.Toggle(offset, offset + all);
+                    return Trim((byte*)block, all, length, alignment);
                 }
             }
         }
 
-        if (!CanHold(_top, _end, length, alignment, out var start))
-        {
-            return null;
-        }
-
-        Cut(_top, start, length);
-        _top = start + length;
-        return _origin + start;
+        var padding = HeapGranule.PaddingBefore((nuint)TopAddress, alignment);
+        return CanHold(TopAddress, Room, length, alignment)
+            ? Trim(AllocateAtTop(padding + length), padding + length, length, alignment)
+            : null;
     }
+
+    /// <summary><see cref="GiveBack"/> as a call: for where its time does not matter, and its size does.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void GiveBackRarely(byte* start, nuint length) => GiveBack(start, length);
 
     /// <summary>Makes a block free, as one with the free memory that it touches.</summary>
     /// <param name="start">First byte; on a granule of the range.</param>
@@ -211,16 +209,16 @@ internal unsafe partial struct SegregatedFit
         record ^= bit;
         record = ref _boundaries.Record(end);
         bit = BoundaryMap.Bit(end);
+        if (end == _top)
+        {
+            record ^= bit;
+            _highestTop = Math.Max(_highestTop, _top);
+            _top = offset;
+            return;
+        }
+
         if ((record & bit) != 0)
         {
-            if (end == _top)
-            {
-                record ^= bit;
-                _highestTop = Math.Max(_highestTop, _top);
-                _top = offset;
-                return;
-            }
-
             var behind = At(end);
             end += behind->Length;
             Unlink(behind);
@@ -230,24 +228,30 @@ internal unsafe partial struct SegregatedFit
         Link(offset, end - offset);
     }
 
-    /// <summary>Whether free memory holds a block of this length and alignment.</summary>
-    private readonly bool CanHold(nuint offset, nuint end, nuint length, nuint alignment, out nuint aligned)
+    /// <summary>Whether memory holds a block of this length and alignment.</summary>
+    private static bool CanHold(void* start, nuint all, nuint length, nuint alignment)
     {
         // Compared as distances, so that nothing can wrap around.
-        var padding = HeapGranule.PaddingBefore((nuint)At(offset), alignment);
-        aligned = offset + padding;
-        return padding <= end - offset && length <= end - offset - padding;
+        var padding = HeapGranule.PaddingBefore((nuint)start, alignment);
+        return padding <= all && length <= all - padding;
     }
 
-    /// <summary>Turns the bits of a block over that is cut out of free memory; what lies before it becomes a free block of its own.</summary>
-    private void Cut(nuint offset, nuint aligned, nuint length)
+    /// <summary>Gives back what lies before and behind the aligned block in memory that was taken.</summary>
+    private byte* Trim(byte* start, nuint all, nuint length, nuint alignment)
     {
-        if (aligned != offset)
+        var padding = HeapGranule.PaddingBefore((nuint)start, alignment);
+        var rest = all - padding - length;
+        if (padding != 0)
         {
-            Link(offset, aligned - offset);
+            GiveBackRarely(start, padding);
         }
 
-        _boundaries.Toggle(aligned, aligned + length);
+        if (rest != 0)
+        {
+            GiveBackRarely(start + padding + length, rest);
+        }
+
+        return start + padding;
     }
 
     /// <summary>Writes a free block's fields and makes it the first of its list.</summary>

@@ -6,9 +6,9 @@ namespace Tarn.Allocators;
 /// <summary>Keeps the free blocks in one list, in the order of their addresses, and takes the first that fits.</summary>
 /// <remarks>
 /// <para>
-/// The list lies in the free blocks themselves, so a block in use has no header and a full heap no overhead. A freed block is put where its address belongs
-/// and becomes one with the neighbours that it touches, so two free blocks never touch. Both operations walk the list: their time grows with
-/// the number of free blocks.
+/// The list lies in the free blocks themselves, so a block in use has no header and a full heap no overhead. A freed block is put where its
+/// address belongs and becomes one with the neighbours that it touches, so two free blocks never touch. Both operations walk the list:
+/// their time grows with the number of free blocks.
 /// </para>
 /// <code>
 ///   _first
@@ -155,7 +155,9 @@ public unsafe struct LinkedListAllocator : IHeapAllocator
         return freeBytes == _freeBytes ? HeapFault.None : new HeapFault(HeapFaultKind.FreeBytesWrong);
     }
 
-    /// <summary>What is wrong with one block of the list, given that the one before it is right. Addresses ascend, so every list is found to end.</summary>
+    /// <summary>
+    /// What is wrong with one block of the list, given that the one before it is right. Addresses ascend, so every list is found to end.
+    /// </summary>
     private readonly HeapFaultKind FindFault(LinkedFreeBlock* previous, LinkedFreeBlock* block)
     {
         if (block < _start || block >= _end)

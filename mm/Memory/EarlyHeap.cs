@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tarn.Kernel;
 
 namespace Tarn.Memory;
 
@@ -9,7 +10,7 @@ public unsafe struct EarlyHeap
     /// <summary>Bytes of it.</summary>
     public const int Size = 8 * 1024;
 
-    private Storage _storage;
+    private fixed byte _storage[Size];
     private nuint _used;
 
     /// <summary>Takes a block; null where there is no room left.</summary>
@@ -17,25 +18,15 @@ public unsafe struct EarlyHeap
     /// <param name="alignment">A power of two.</param>
     public void* Allocate(nuint size, nuint alignment)
     {
-        fixed (Storage* storage = &_storage)
+        var start = (byte*)Unsafe.AsPointer(ref _storage[0]);
+        var padding = HeapGranule.PaddingBefore((nuint)(start + _used), alignment);
+        var room = Size - _used;
+        if (padding > room || size > room - padding)
         {
-            var start = (byte*)storage;
-            var padding = (nuint)(-(nint)(start + _used)) & (alignment - 1);
-            var room = Size - _used;
-            if (padding > room || size > room - padding)
-            {
-                return null;
-            }
-
-            var block = start + _used + padding;
-            _used += padding + size;
-            return block;
+            return null;
         }
-    }
 
-    [InlineArray(Size)]
-    private struct Storage
-    {
-        private byte _first;
+        _used += padding + size;
+        return start + _used - size;
     }
 }

@@ -2,7 +2,9 @@ using Tarn.Kernel;
 
 namespace Tarn.Memory;
 
-/// <summary>The source of a heap whose memory is all there from the start, as everything in the direct map is. Nothing needs to be done.</summary>
+/// <summary>
+/// The source of a heap whose memory is all there from the start, as everything in the direct map is. Nothing needs to be done.
+/// </summary>
 public readonly unsafe struct FixedMemory : IHeapSource
 {
     /// <inheritdoc/>

@@ -11,11 +11,40 @@ namespace Tarn.Memory;
 /// <typeparam name="TSource">Where its memory comes from; <see cref="FixedMemory"/> where it does not grow.</typeparam>
 /// <remarks>
 /// <para>
-/// All three are structs, so that each composition is compiled by itself and what its parts do is part of its own code. Compiled with the symbol
-/// TARN_VERIFY, the heap checks all of the allocator's invariants before each operation.
+/// All three are structs, so that each composition is compiled by itself, and what its parts do is part of its own code. Compiled with the
+/// symbol TARN_VERIFY, the heap checks all of the allocator's invariants before each operation.
 /// </para>
-/// <para>It must lie where it does not move, a static field for one, and must not be copied. Before <see cref="TryInitialize"/> every request
-/// fails. Interrupt handlers must not use it unless the lock masks interrupts.</para>
+/// <para>
+/// It must lie where it does not move, in a static field for one, and must not be copied. Before <see cref="TryInitialize"/> every request
+/// fails. Interrupt handlers must not use it unless the lock masks interrupts.
+/// </para>
+/// <para>
+/// An entry point that should cost nothing beside the allocator is written like this: what is quick is inlined into it, and what is slow
+/// is a jump to a method of its own, so that the quick way needs no stack.
+/// </para>
+/// <code>
+/// void* Allocate(nuint size, nuint alignment)
+/// {
+///     if (heap.TryAllocateQuickly(size, alignment, out var block))
+///     {
+///         return block;
+///     }
+///
+///     return AllocateSlowly(size, alignment);
+/// }
+///
+/// [MethodImpl(MethodImplOptions.NoInlining)]
+/// void* AllocateSlowly(nuint size, nuint alignment)
+/// {
+///     void* block;
+///     do
+///     {
+///         block = heap.AllocateSlowly(size, alignment);
+///     }
+///     while (block is null &amp;&amp; heap.TryGrow(size, alignment));
+///     return block;
+/// }
+/// </code>
 /// </remarks>
 public unsafe struct Heap<TLock, TAllocator, TSource>
     where TLock : struct, IHeapLock
@@ -60,19 +89,14 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
     /// <exception cref="ArgumentException">The placement breaks its rules, or is more than the allocator can divide.</exception>
     public bool TryInitialize(in HeapPlacement placement, TSource source = default, TLock heapLock = default)
     {
-        if (((nuint)placement.Start | (nuint)placement.Bookkeeping | placement.InitialSize | placement.MaximumSize | placement.GrowthStep)
-            % HeapPlacement.PageSize != 0 || placement.InitialSize > placement.MaximumSize)
-        {
-            throw new ArgumentException("a heap is placed in whole pages, and grows from its initial to its maximum size", nameof(placement));
-        }
-
+        placement.Validate();
         _placement = placement;
         _source = source;
         _lock = heapLock;
-        _requests = 0;
-        _failures = 0;
         _size = 0;
         _bookkeepingSize = 0;
+        _requests = 0;
+        _failures = 0;
         if (placement.InitialSize == 0 || !TryCommit(placement.InitialSize, out var bookkeepingSize))
         {
             return false;
@@ -95,8 +119,12 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
             return block;
         }
 
-        block = AllocateSlowly(size, alignment);
-        return block is not null ? block : AllocateByGrowing(size, alignment);
+        do
+        {
+            block = AllocateSlowly(size, alignment);
+        }
+        while (block is null && TryGrow(size, alignment));
+        return block;
     }
 
     /// <summary>Gives a block back.</summary>
@@ -111,8 +139,8 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
         }
     }
 
-    /// <summary>The first half of <see cref="Allocate"/>, for entry points that inline it: a block, if one is at hand.</summary>
-    /// <remarks>After false, <see cref="AllocateSlowly"/> must follow: the request is counted here, a failure there.</remarks>
+    /// <summary>The first part of <see cref="Allocate"/>: a block, if one is at hand.</summary>
+    /// <returns>False where <see cref="AllocateSlowly"/> must follow.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAllocateQuickly(nuint size, nuint alignment, out void* block)
     {
@@ -124,8 +152,8 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
         return isDone;
     }
 
-    /// <summary>The second part of <see cref="Allocate"/>.</summary>
-    /// <returns>The block, or null where the heap must grow for it.</returns>
+    /// <summary>The second part of <see cref="Allocate"/>: a block, if the heap has room for one.</summary>
+    /// <returns>Null where <see cref="TryGrow"/> must follow, and then this again.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void* AllocateSlowly(nuint size, nuint alignment)
     {
@@ -135,8 +163,26 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
         return block;
     }
 
-    /// <summary>The first half of <see cref="Free"/>, for entry points that inline it: whether the block could be taken back at once.</summary>
-    /// <remarks>After false, <see cref="FreeSlowly"/> must follow.</remarks>
+    /// <summary>The third part of <see cref="Allocate"/>: makes room for a request by committing more memory.</summary>
+    /// <returns>False where the request cannot be met; it counts as failed.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool TryGrow(nuint size, nuint alignment)
+    {
+        var state = _lock.Enter();
+        // A whole step if that can be had, else just what is needed.
+        var wanted = BytesFor(size, alignment);
+        var hasGrown = wanted != 0 && (TryExtend(Math.Max(wanted, _placement.GrowthStep)) || TryExtend(wanted));
+        if (!hasGrown)
+        {
+            _failures++;
+        }
+
+        _lock.Exit(state);
+        return hasGrown;
+    }
+
+    /// <summary>The first part of <see cref="Free"/>: gives the block back, if that is quickly done.</summary>
+    /// <returns>False where <see cref="FreeSlowly"/> must follow.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFreeQuickly(void* block, nuint size, nuint alignment)
     {
@@ -147,7 +193,7 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
         return isDone;
     }
 
-    /// <summary>The second half of <see cref="Free"/>.</summary>
+    /// <summary>The second part of <see cref="Free"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void FreeSlowly(void* block, nuint size, nuint alignment)
     {
@@ -166,31 +212,10 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
         return fault;
     }
 
-    /// <summary><see cref="FindFault"/> for the many places that want it in some builds only: those with the symbol TARN_VERIFY.</summary>
+    /// <summary><see cref="FindFault"/> for where it is wanted in some builds only: those with the symbol TARN_VERIFY.</summary>
     /// <exception cref="InvalidOperationException">An invariant is broken; the message says which, and at which address.</exception>
     [Conditional("TARN_VERIFY")]
     public void Verify() => _allocator.Verify();
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void* AllocateByGrowing(nuint size, nuint alignment)
-    {
-        var state = _lock.Enter();
-        var block = TryGrowFor(size, alignment) ? _allocator.AllocateSlowly(size, alignment) : null;
-        if (block is null)
-        {
-            _failures++;
-        }
-
-        _lock.Exit(state);
-        return block;
-    }
-
-    /// <summary>Grows by a whole step if that can be had, else by just what a request needs.</summary>
-    private bool TryGrowFor(nuint size, nuint alignment)
-    {
-        var wanted = BytesFor(size, alignment);
-        return wanted != 0 && (TryGrow(Math.Max(wanted, _placement.GrowthStep)) || TryGrow(wanted));
-    }
 
     /// <summary>Bytes by which to grow, in whole pages, so that a request is met whatever is in use; 0 where no growth can help.</summary>
     private readonly nuint BytesFor(nuint size, nuint alignment)
@@ -206,7 +231,7 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
         return Math.Min(wanted, _placement.MaximumSize - _size);
     }
 
-    private bool TryGrow(nuint bytes)
+    private bool TryExtend(nuint bytes)
     {
         bytes = Math.Min(bytes, _placement.MaximumSize - _size);
         if (!TryCommit(bytes, out var bookkeepingSize))

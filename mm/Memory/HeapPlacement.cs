@@ -1,3 +1,4 @@
+using System;
 using Tarn.Kernel;
 
 namespace Tarn.Memory;
@@ -29,7 +30,10 @@ public readonly unsafe struct HeapPlacement
     /// <summary>Bytes to grow by if the request does not need more; whole pages, above 0 unless the heap cannot grow.</summary>
     public nuint GrowthStep { get; init; }
 
-    /// <summary>Where the allocator's bookkeeping begins; aligned to a page, apart from the range and with room for that of <see cref="MaximumSize"/>.</summary>
+    /// <summary>
+    /// Where the allocator's bookkeeping begins; aligned to a page, apart from the range and with room for that of <see
+    /// cref="MaximumSize"/>.
+    /// </summary>
     public byte* Bookkeeping { get; init; }
 
     /// <summary>Puts a heap that does not grow, and its bookkeeping, into a piece of memory.</summary>
@@ -52,7 +56,9 @@ public readonly unsafe struct HeapPlacement
         return new HeapPlacement { Start = memory + bookkeeping, InitialSize = range, MaximumSize = range, Bookkeeping = memory };
     }
 
-    /// <summary>Puts a heap that does not grow into the largest usable region of physical memory, by its address in the direct map.</summary>
+    /// <summary>
+    /// Puts a heap that does not grow into the largest usable region of physical memory, by its address in the direct map.
+    /// </summary>
     /// <typeparam name="TAllocator">The heap's allocator.</typeparam>
     /// <param name="boot">The memory map.</param>
     /// <param name="maximumSize">Bytes to take at most, bookkeeping included; whole pages.</param>
@@ -70,6 +76,17 @@ public readonly unsafe struct HeapPlacement
 
         var size = largest.Length < maximumSize ? (nuint)largest.Length : maximumSize;
         return Within<TAllocator>((byte*)(boot.DirectMapOffset + largest.Start), size);
+    }
+
+    /// <summary>Checks the rules above.</summary>
+    /// <exception cref="ArgumentException">One is broken.</exception>
+    internal void Validate()
+    {
+        var all = (nuint)Start | (nuint)Bookkeeping | InitialSize | MaximumSize | GrowthStep;
+        if (all % PageSize != 0 || InitialSize > MaximumSize || (GrowthStep == 0 && InitialSize != MaximumSize))
+        {
+            throw new ArgumentException("a heap is placed in whole pages, and grows in steps from its initial to its maximum size");
+        }
     }
 
     /// <summary>Bytes of the pages that hold <paramref name="size"/> bytes.</summary>

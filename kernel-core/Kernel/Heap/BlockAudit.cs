@@ -5,8 +5,8 @@ namespace Tarn.Kernel;
 /// <summary>Knows, in DEBUG builds, which blocks of a heap are in use, so that a wrong <c>Free</c> is caught where it happens.</summary>
 /// <remarks>
 /// <para>
-/// Two bits for each granule, in the bookkeeping memory beside the range: "a block in use starts here" and "a block in use ends here". In other
-/// builds it wants no memory and its methods are empty. It belongs inside an allocator, which tells it of every block.
+/// Two bits for each granule, in the bookkeeping memory beside the range: "a block in use starts here" and "a block in use ends here". In
+/// other builds it wants no memory and its methods are empty. It belongs inside an allocator, which tells it of every block.
 /// </para>
 /// <code>
 ///   one record for each 1,024 bytes of the range:

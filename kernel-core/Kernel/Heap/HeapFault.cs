@@ -1,6 +1,8 @@
 namespace Tarn.Kernel;
 
-/// <summary>What <see cref="IHeapAllocator.FindFault"/> found: which invariant is broken, and where. It can be made and read without a heap.</summary>
+/// <summary>
+/// What <see cref="IHeapAllocator.FindFault"/> found: which invariant is broken, and where. It can be made and read without a heap.
+/// </summary>
 public readonly unsafe struct HeapFault
 {
     /// <summary>Names a fault.</summary>

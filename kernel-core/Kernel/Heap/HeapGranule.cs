@@ -6,7 +6,9 @@ namespace Tarn.Kernel;
 /// <summary>The unit in which heaps are divided, and the arithmetic on it.</summary>
 public static unsafe class HeapGranule
 {
-    /// <summary>Bytes of a granule. Every block consists of whole ones and starts on one, so that any alignment up to this costs nothing.</summary>
+    /// <summary>
+    /// Bytes of a granule. Every block consists of whole ones and starts on one, so that any alignment up to this costs nothing.
+    /// </summary>
     public const uint Size = 16;
 
     /// <summary>Bytes of the granules that hold <paramref name="size"/> bytes.</summary>

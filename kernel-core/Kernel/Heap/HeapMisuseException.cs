@@ -2,7 +2,9 @@ using System;
 
 namespace Tarn.Kernel;
 
-/// <summary>A block was given back that is none: the caller is at fault. Thrown by allocators that were compiled with the symbol DEBUG.</summary>
+/// <summary>
+/// A block was given back that is none: the caller is at fault. Thrown by allocators that were compiled with the symbol DEBUG.
+/// </summary>
 public sealed class HeapMisuseException : InvalidOperationException
 {
     /// <summary>Names the misuse.</summary>

@@ -1,7 +1,9 @@
 namespace Tarn.Bench;
 
 /// <summary>The generator of all workloads' numbers, xorshift64*: the same sequence from the same seed, everywhere.</summary>
-/// <remarks>S. Vigna, "An experimental exploration of Marsaglia's xorshift generators, scrambled" (2016), the variant (12, 25, 27).</remarks>
+/// <remarks>
+/// S. Vigna, "An experimental exploration of Marsaglia's xorshift generators, scrambled" (2016), the variant (12, 25, 27).
+/// </remarks>
 public struct BenchRandom
 {
     /// <summary>The seed of workloads that do not name another: 2^64 divided by the golden ratio, made odd.</summary>

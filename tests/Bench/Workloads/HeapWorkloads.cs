@@ -3,8 +3,8 @@ namespace Tarn.Bench;
 /// <summary>The workloads W1 to W5 and W9 over one heap of 1 MiB, fresh for each, no warm-up.</summary>
 /// <typeparam name="THeap">The heap.</typeparam>
 /// <remarks>
-/// Pure code: the same in the bench kernel, which counts instructions around it, and in a host test, which looks at what comes out. The caller makes the
-/// heap new before each workload.
+/// Pure code: the same in the bench kernel, which counts instructions around it, and in a host test, which looks at what comes out. The
+/// caller makes the heap new before each workload.
 /// </remarks>
 public static unsafe class HeapWorkloads<THeap>
     where THeap : IWorkloadHeap

@@ -1,6 +1,8 @@
 namespace Tarn.Bench;
 
-/// <summary>Something that measures single operations of a workload. Taken as a struct type argument, so that one which does nothing costs nothing.</summary>
+/// <summary>
+/// Something that measures single operations of a workload. Taken as a struct type argument, so that one which does nothing costs nothing.
+/// </summary>
 public interface IOperationMeter
 {
     /// <summary>An operation begins.</summary>

@@ -3,7 +3,9 @@ using Tarn.Kernel;
 
 namespace Tarn.Bench;
 
-/// <summary>Allocates nothing: hands out places in turn, whether they are in use or not. What a workload costs with it is the cost of the harness.</summary>
+/// <summary>
+/// Allocates nothing: hands out places in turn, whether they are in use or not. What a workload costs with it is the cost of the harness.
+/// </summary>
 public unsafe struct NullAllocator : IHeapAllocator
 {
     private const nuint Stride = 1088;
