@@ -76,7 +76,7 @@ public sealed partial class DocumentationTests
         {
             var readme = Path.Combine(Path.GetDirectoryName(project)!, "README.md");
             Assert.That(File.Exists(readme), Is.True, readme);
-if (Path.GetFileName(project) != "Tarn.Image.csproj")
+            if (Path.GetFileName(project) != "Tarn.Image.csproj")
             {
                 Assert.That(File.ReadAllText(readme), Does.Contain("\n- "), $"{readme} lists no guarantees");
             }
