@@ -9,9 +9,6 @@ namespace Tarn.Bench;
 public static unsafe class HeapWorkloads<THeap>
     where THeap : IWorkloadHeap
 {
-    /// <summary>Bytes of the range.</summary>
-    public const uint HeapSize = 1024 * 1024;
-
     /// <summary>Pairs of W1.</summary>
     public const int PairsOfW1 = 100_000;
 
@@ -21,7 +18,11 @@ public static unsafe class HeapWorkloads<THeap>
     /// <summary>Steps of W4.</summary>
     public const int StepsOfW4 = 200_000;
 
-    private const int SlotsOfW4 = 512;
+    /// <summary>Slots of W4.</summary>
+    public const int SlotsOfW4 = 512;
+
+    /// <summary>Blocks that W5 may hold at once, and W9.</summary>
+    public const int MaximumBlocksOfW5 = 65_536, MaximumBlocksOfW9 = 16_384;
 
     /// <summary>W1: the same small block, taken and given back at once.</summary>
     /// <returns>The addresses' sum, so that nothing can be left out.</returns>
@@ -68,7 +69,7 @@ public static unsafe class HeapWorkloads<THeap>
     }
 
     /// <summary>W4: blocks of many sizes and three alignments that come and go at random.</summary>
-    /// <param name="slots">Room for 512 slots.</param>
+    /// <param name="slots">Room for <see cref="SlotsOfW4"/> slots.</param>
     /// <param name="meter">Told of each single operation.</param>
     public static W4Result RunW4<TMeter>(BlockSlot* slots, ref TMeter meter)
         where TMeter : struct, IOperationMeter
@@ -130,7 +131,7 @@ public static unsafe class HeapWorkloads<THeap>
 
     /// <summary>W5, for one seed: a heap filled at random until a request cannot be met.</summary>
     /// <param name="seed">1 to 100.</param>
-    /// <param name="blocks">Room for 65,536 blocks.</param>
+    /// <param name="blocks">Room for <see cref="MaximumBlocksOfW5"/> blocks.</param>
     public static W5Result RunW5(uint seed, BlockSlot* blocks)
     {
         var result = default(W5Result);
@@ -165,7 +166,7 @@ public static unsafe class HeapWorkloads<THeap>
     }
 
     /// <summary>W9: whether a heap that was full of small blocks serves large ones once they are freed.</summary>
-    /// <param name="blocks">Room for 16,384 addresses.</param>
+    /// <param name="blocks">Room for <see cref="MaximumBlocksOfW9"/> addresses.</param>
     /// <returns>Blocks of 4,096 bytes that it served.</returns>
     public static int RunW9(nuint* blocks)
     {

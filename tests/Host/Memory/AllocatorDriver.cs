@@ -27,6 +27,9 @@ internal sealed unsafe class AllocatorDriver<TAllocator> : IDisposable
     /// <summary>First byte of the range.</summary>
     public byte* Start => _memory.Start;
 
+    /// <summary>First byte of the bookkeeping.</summary>
+    public byte* Bookkeeping => _memory.Bookkeeping;
+
     /// <summary>The allocator itself.</summary>
     public ref TAllocator Allocator => ref _allocator;
 
