@@ -102,7 +102,8 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
             return false;
         }
 
-        _allocator.Initialize(placement.Start, placement.InitialSize, placement.Bookkeeping);
+        ref var allocator = ref _allocator;
+        allocator.Initialize(placement.Start, placement.InitialSize, placement.Bookkeeping);
         _size = placement.InitialSize;
         _bookkeepingSize = bookkeepingSize;
         return true;
@@ -144,9 +145,9 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAllocateQuickly(nuint size, nuint alignment, out void* block)
     {
+        VerifyFirst();
         var state = _lock.Enter();
         _requests++;
-        _allocator.Verify();
         var isDone = _allocator.TryAllocateQuickly(size, alignment, out block);
         _lock.Exit(state);
         return isDone;
@@ -186,8 +187,8 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFreeQuickly(void* block, nuint size, nuint alignment)
     {
+        VerifyFirst();
         var state = _lock.Enter();
-        _allocator.Verify();
         var isDone = _allocator.TryFreeQuickly(block, size, alignment);
         _lock.Exit(state);
         return isDone;
@@ -215,7 +216,16 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
     /// <summary><see cref="FindFault"/> for where it is wanted in some builds only: those with the symbol TARN_VERIFY.</summary>
     /// <exception cref="InvalidOperationException">An invariant is broken; the message says which, and at which address.</exception>
     [Conditional("TARN_VERIFY")]
-    public void Verify() => _allocator.Verify();
+    public void Verify() => FindFault().ThrowIfExists();
+
+    [Conditional("TARN_VERIFY")]
+    private void VerifyFirst()
+    {
+        if (_size != 0)
+        {
+            Verify();
+        }
+    }
 
     /// <summary>Bytes by which to grow, in whole pages, so that a request is met whatever is in use; 0 where no growth can help.</summary>
     private readonly nuint BytesFor(nuint size, nuint alignment)

@@ -1,3 +1,5 @@
+using System;
+
 namespace Tarn.Kernel;
 
 /// <summary>
@@ -49,4 +51,14 @@ public readonly unsafe struct HeapFault
         HeapFaultKind.LiveBlocksWrong => "the count of blocks in use is wrong",
         _ => "a block in use is free as well",
     };
+
+    /// <summary>Does nothing where there is no fault.</summary>
+    /// <exception cref="InvalidOperationException">There is one; the message says which, and at which address.</exception>
+    public void ThrowIfExists()
+    {
+        if (Exists)
+        {
+            throw new InvalidOperationException($"{Message} (0x{Address:x})");
+        }
+    }
 }

@@ -12,12 +12,5 @@ public static class HeapVerification
     /// <exception cref="InvalidOperationException">An invariant is broken; the message says which, and at which address.</exception>
     [Conditional("TARN_VERIFY")]
     public static void Verify<TAllocator>(this ref TAllocator allocator)
-        where TAllocator : struct, IHeapAllocator
-    {
-        var fault = allocator.FindFault();
-        if (fault.Exists)
-        {
-            throw new InvalidOperationException($"{fault.Message} (0x{fault.Address:x})");
-        }
-    }
+        where TAllocator : struct, IHeapAllocator => allocator.FindFault().ThrowIfExists();
 }
