@@ -17,15 +17,29 @@ public sealed partial class Build
     ];
 
     /// <summary>The allocators whose kernels are tested. A variant that is named here and has no image fails the run.</summary>
-    private static readonly Allocator[] Variants = [Allocator.FixedSizeBlock];
+    private static readonly Allocator[] Variants = [Allocator.FixedSizeBlock, Allocator.LinkedList, Allocator.Bump];
 
     private readonly TestCounts _counts = new();
 
     private AbsolutePath TestResultsDirectory => ArtifactsDirectory / "test-results";
 
+    Target CompileVariants => _ => _
+        .Description("Composes the reference kernel and the test kernel with each allocator")
+        .DependsOn(Compile)
+        .Executes(() =>
+        {
+            var testKernel = RootDirectory / "tests" / "Kernel" / "Tarn.Tests.Kernel.csproj";
+            var testDirectories = new[] { "Kernel", "Conformance", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name);
+            foreach (var variant in Variants)
+            {
+                BuildImage(ReferenceImageProject, variant, ImageOf("tarn", variant), KernelDirectories);
+                BuildImage(testKernel, variant, ImageOf("tests", variant), KernelDirectories.Concat(testDirectories));
+            }
+        });
+
     Target Test => _ => _
         .Description("Runs all tests, on .NET and in the emulator; --filter selects some")
-        .DependsOn(SetupDebugger, Compile)
+        .DependsOn(SetupDebugger, CompileVariants)
         .Executes(() =>
         {
             TestResultsDirectory.CreateOrCleanDirectory();

@@ -12,7 +12,7 @@ public sealed partial class Build : NukeBuild
     [Parameter("Configuration to build: Release (default) or Debug")]
     readonly Configuration Configuration = Configuration.Release;
 
-    [Parameter("Allocator under the heap: FixedSizeBlock (default); LinkedList and Bump are to come")]
+    [Parameter("Allocator under the heap: FixedSizeBlock (default), LinkedList or Bump")]
     readonly Allocator Allocator = Allocator.FixedSizeBlock;
 
     [Parameter("Compiler from IL to machine code: Ilc (default) or Bflat")]

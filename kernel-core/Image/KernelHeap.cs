@@ -1,55 +1,72 @@
 using System.Runtime;
 using System.Runtime.CompilerServices;
-using Tarn.Allocators;
 using Tarn.Kernel;
 using Tarn.Memory;
 
 namespace Tarn.Image;
 
 /// <summary>The heap under <c>new</c>: the core library's allocations end here.</summary>
+/// <remarks>
+/// <para>
+/// <c>KernelAllocator</c> is the allocator that this image was composed with: the build makes it another name for one of the types in mm/
+/// (Tarn.Allocator.targets).
+/// </para>
+/// <code>
+///   0x4444_4444_0000                                             0x4444_4844_0000
+///   | 100 KiB | grows by GrowthStep …        | not mapped        | guard | bookkeeping of the allocator …
+///   ^ the page below is not mapped either
+/// </code>
+/// </remarks>
 internal static unsafe class KernelHeap
 {
-    /// <summary>The most that the heap takes, and the least that it is tried with.</summary>
-    private const nuint MaximumSize = 64 * 1024 * 1024, MinimumSize = 1024 * 1024;
+    /// <summary>Where the heap starts. The kernel maps nothing else in that quarter of the lower half.</summary>
+    internal const ulong Start = 0x4444_4444_0000;
+
+    /// <summary>Bytes that it has at first, and to which it may grow.</summary>
+    internal const nuint InitialSize = 100 * 1024, MaximumSize = 64 * 1024 * 1024;
+
+    /// <summary>Bytes by which it grows, where a request does not need more.</summary>
+    private const nuint GrowthStep = 256 * 1024;
+
+    /// <summary>Bytes that stay unmapped above the most that it may take.</summary>
+    private const nuint GuardSize = 2 * 1024 * 1024;
 
     private static EarlyHeap s_early;
-    private static BumpAllocator s_allocator;
+    private static Heap<NoLock, KernelAllocator, KernelHeapSource> s_heap;
     private static bool s_isReady;
 
-    internal static string AllocatorName => "bump";
+    internal static string AllocatorName => KernelAllocator.Name;
 
-    /// <summary>Bytes in use.</summary>
-    internal static nuint UsedBytes => s_allocator.Usage.UsedBytes;
+    /// <summary>What the heap has done and how full it is.</summary>
+    internal static HeapStatistics Statistics => s_heap.Statistics;
 
-    /// <summary>Gives the heap the largest usable region. Until then, what is made (drivers of the consoles) comes from a small reserve inside the image.</summary>
-    internal static void Initialize(in BootInformation boot) =>
-        Place(HeapPlacement.WithinLargestRegion<BumpAllocator>(in boot, MaximumSize));
-
-    /// <summary>Gives the heap a run of frames: for kernels that have a frame allocator.</summary>
-    internal static void Initialize(FrameAllocator frames, ulong directMapOffset)
+    /// <summary>Maps the heap's first memory. There must be the kernel's own address space. Until then, what is made (drivers of the consoles) comes from a
+    /// small reserve inside the image.</summary>
+    internal static void Initialize()
     {
-        for (var size = MaximumSize; size >= MinimumSize; size /= 2)
+        var placement = new HeapPlacement
         {
-            if (frames.TryAllocateRun(size / PhysicalFrame<Size4KiB>.Size, 1, out var first))
-            {
-                Place(HeapPlacement.Within<BumpAllocator>((byte*)(directMapOffset + first.Start.Value), size));
-                return;
-            }
+            Start = (byte*)Start,
+            InitialSize = InitialSize,
+            MaximumSize = MaximumSize,
+            GrowthStep = GrowthStep,
+            Bookkeeping = (byte*)Start + MaximumSize + GuardSize,
+        };
+        if (!s_heap.TryInitialize(placement))
+        {
+            Panic.Fail("the kernel cannot start: there is no memory for the heap");
         }
 
-        Panic.Fail("the kernel cannot start: there is no memory for the heap");
-    }
-
-    private static void Place(in HeapPlacement placement)
-    {
-        s_allocator.Initialize(placement.Start, placement.InitialSize, placement.Bookkeeping);
         s_isReady = true;
     }
+
+    /// <summary>Looks for a broken invariant in the whole heap.</summary>
+    internal static HeapFault FindFault() => s_heap.FindFault();
 
     [RuntimeExport("tarn_heap_allocate")]
     private static void* Allocate(nuint size, nuint alignment)
     {
-        if (s_allocator.TryAllocateQuickly(size, alignment, out var block))
+        if (s_heap.TryAllocateQuickly(size, alignment, out var block))
         {
             return block;
         }
@@ -58,6 +75,29 @@ internal static unsafe class KernelHeap
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void* AllocateSlowly(nuint size, nuint alignment) =>
-        s_isReady ? s_allocator.AllocateSlowly(size, alignment) : s_early.Allocate(size, alignment);
+    private static void* AllocateSlowly(nuint size, nuint alignment)
+    {
+        if (!s_isReady)
+        {
+            return s_early.Allocate(size, alignment);
+        }
+
+        void* block;
+        do
+        {
+            block = s_heap.AllocateSlowly(size, alignment);
+        }
+        while (block is null && s_heap.TryGrow(size, alignment));
+        return block;
+    }
+
+    [RuntimeExport("tarn_heap_free")]
+    private static void Free(void* block, nuint size, nuint alignment)
+    {
+        // The image is in the upper half, the heap in the lower: what came from the reserve stays where it is.
+        if ((nint)block > 0 && !s_heap.TryFreeQuickly(block, size, alignment))
+        {
+            s_heap.FreeSlowly(block, size, alignment);
+        }
+    }
 }

@@ -39,7 +39,9 @@ internal static unsafe class Program
             Panic.Fail($"the kernel cannot start: {error.Message} (0x{error.Offender:x})");
         }
 
-        KernelHeap.Initialize(in s_boot);
+        // From here on the kernel lives in its own address space, and nothing of the loader's is used any more.
+        KernelMemory.Initialize(in s_boot);
+        KernelHeap.Initialize();
 
         var screenMemory = new VgaTextMemory((nuint)s_boot.DirectMapOffset + VgaTextMemory.PhysicalAddress);
         if (VgaText.TryOpen(ports, screenMemory, out var screen, out var screenFault))

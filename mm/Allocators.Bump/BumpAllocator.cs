@@ -65,6 +65,12 @@ public unsafe struct BumpAllocator : IHeapAllocator
         HighWaterMark = Mark - _empty,
     };
 
+    /// <inheritdoc/>
+    public static string Name => "bump";
+
+    /// <inheritdoc/>
+    public static HeapReuse Reuse => HeapReuse.WhenAllIsFree;
+
     /// <summary>The position of the mark.</summary>
     private static nuint Mark => unchecked(0 - (nuint)HeapGranule.Size);
 

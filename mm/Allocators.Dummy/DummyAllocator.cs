@@ -8,6 +8,12 @@ public unsafe struct DummyAllocator : IHeapAllocator
     private nuint _rangeSize;
 
     /// <inheritdoc/>
+    public static string Name => "dummy";
+
+    /// <inheritdoc/>
+    public static HeapReuse Reuse => HeapReuse.Never;
+
+    /// <inheritdoc/>
     /// <remarks>All of the range counts as used: none of it can be handed out.</remarks>
     public readonly HeapUsage Usage => new() { UsedBytes = _rangeSize };
 

@@ -30,6 +30,12 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     private BlockAudit _audit;
 
     /// <inheritdoc/>
+    public static string Name => "fixed-size-block";
+
+    /// <inheritdoc/>
+    public static HeapReuse Reuse => HeapReuse.AtOnce;
+
+    /// <inheritdoc/>
     /// <remarks>A bit for each 16 bytes: 0.8 percent of the range.</remarks>
     public static nuint BookkeepingSize(nuint rangeSize) => SegregatedFit.BookkeepingSize(rangeSize);
 

@@ -30,6 +30,12 @@ public unsafe struct LinkedListAllocator : IHeapAllocator
     private BlockAudit _audit;
 
     /// <inheritdoc/>
+    public static string Name => "linked-list";
+
+    /// <inheritdoc/>
+    public static HeapReuse Reuse => HeapReuse.AtOnce;
+
+    /// <inheritdoc/>
     public static nuint BookkeepingSize(nuint rangeSize) => BlockAudit.BookkeepingSize(rangeSize);
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Tarn.Memory;
 /// <param name="space">The address space. Nothing else maps the range that the heap is placed at.</param>
 /// <param name="frames">The frame allocator.</param>
 /// <remarks>It allocates nothing but frames, so it may be called while the heap is at work. No frame of it needs to lie beside another.</remarks>
-public readonly unsafe struct MappedMemory<TSpace, TFrames>(TSpace space, TFrames frames)
+public readonly unsafe struct MappedMemory<TSpace, TFrames>(TSpace space, TFrames frames) : IHeapSource
     where TSpace : struct, IAddressSpace
     where TFrames : struct, IFrameAllocator
 {
@@ -18,9 +18,7 @@ public readonly unsafe struct MappedMemory<TSpace, TFrames>(TSpace space, TFrame
     private readonly TSpace _space = space;
     private readonly TFrames _frames = frames;
 
-    /// <summary>Makes memory usable: present, writable, not executable, with whatever contents.</summary>
-    /// <param name="start">First byte; aligned to a page.</param>
-    /// <param name="size">Bytes; whole pages.</param>
+    /// <inheritdoc/>
     /// <returns>False where there are not enough frames, or something else is mapped there. Nothing has changed then.</returns>
     public bool TryCommit(byte* start, nuint size)
     {
@@ -38,9 +36,7 @@ public readonly unsafe struct MappedMemory<TSpace, TFrames>(TSpace space, TFrame
         return true;
     }
 
-    /// <summary>Takes memory back that was made usable.</summary>
-    /// <param name="start">First byte; aligned to a page.</param>
-    /// <param name="size">Bytes; whole pages.</param>
+    /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">Some of it is not mapped.</exception>
     public void Decommit(byte* start, nuint size) => Decommit(new Page<Size4KiB>(VirtualAddress.Of(start)), size / Page<Size4KiB>.Size);
 

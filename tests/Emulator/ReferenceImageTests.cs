@@ -10,7 +10,7 @@ namespace Tarn.Tests.Emulator;
 public sealed partial class ReferenceImageTests
 {
     private const int PageSize = 4096;
-    private const int StrippedSizeBound = 60_000;
+    private const int StrippedSizeBound = 77_000;
     private const int GreetingAttempts = 30;
 
     private static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(30);

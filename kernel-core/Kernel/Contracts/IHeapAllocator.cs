@@ -20,11 +20,17 @@ namespace Tarn.Kernel;
 /// in use of that size: a double free, a foreign pointer, a wrong size. Without it, such a call is undefined.</item>
 /// </list>
 /// <para>
-/// What happens to a block that was freed (reused at once, merged, kept until all are free) is what tells them apart: see each one.
+/// What happens to a block that was freed is what tells them apart: <see cref="Reuse"/> says it in a word, and each one in full.
 /// </para>
 /// </remarks>
 public unsafe interface IHeapAllocator
 {
+    /// <summary>What a person calls it, in lower case with dashes, as in the names of images: <c>fixed-size-block</c>.</summary>
+    static abstract string Name { get; }
+
+    /// <summary>When it hands out again what was freed.</summary>
+    static abstract HeapReuse Reuse { get; }
+
     /// <summary>
     /// Bytes beside the range that the allocator wants for its bookkeeping on a range of <paramref name="rangeSize"/> bytes.
     /// </summary>

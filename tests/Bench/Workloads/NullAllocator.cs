@@ -17,6 +17,12 @@ public unsafe struct NullAllocator : IHeapAllocator
     private nuint _size;
 
     /// <inheritdoc/>
+    public static string Name => "null";
+
+    /// <inheritdoc/>
+    public static HeapReuse Reuse => HeapReuse.AtOnce;
+
+    /// <inheritdoc/>
     public readonly HeapUsage Usage => new() { FreeBytes = _size, LargestFreeBlock = LargestRequest };
 
     /// <inheritdoc/>

@@ -133,9 +133,9 @@ internal static class ConsoleTests
             PrintOneOfEach(name, number);
             sink.Clear();
 
-            var before = KernelHeap.UsedBytes;
+            var before = KernelHeap.Statistics.Usage.UsedBytes;
             PrintOneOfEach(name, number);
-            Expect.Equal(before, KernelHeap.UsedBytes);
+            Expect.Equal(before, KernelHeap.Statistics.Usage.UsedBytes);
         }
 
         Expect.Equal("Tarn at 0x123456789abcdef0,      7 KiB, True, x\n-8\nplain\nc"u8, sink.Text);
@@ -145,10 +145,10 @@ internal static class ConsoleTests
     public static void WhatDoesAllocateIsSeen()
     {
         // That the measure of the case above can tell: a string is made where one is asked for.
-        var before = KernelHeap.UsedBytes;
+        var before = KernelHeap.Statistics.Usage.UsedBytes;
         var text = $"{before} bytes";
         Expect.True(text.Length > 6);
-        Expect.True(KernelHeap.UsedBytes > before);
+        Expect.True(KernelHeap.Statistics.Usage.UsedBytes > before);
     }
 
     private static void PrintOneOfEach(string name, ulong number)

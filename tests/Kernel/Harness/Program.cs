@@ -46,7 +46,7 @@ internal static unsafe class Program
         }
 
         KernelMemory.Initialize(in s_boot);
-        KernelHeap.Initialize(KernelMemory.Frames, s_boot.DirectMapOffset);
+        KernelHeap.Initialize();
         var screenMemory = new VgaTextMemory((nuint)s_boot.DirectMapOffset + VgaTextMemory.PhysicalAddress);
         if (VgaText.TryOpen(ports, screenMemory, out var screen, out _))
         {

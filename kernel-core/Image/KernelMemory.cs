@@ -2,7 +2,7 @@ using Tarn.Arch.X86_64;
 using Tarn.Kernel;
 using Tarn.Memory;
 
-namespace Tarn.Tests.Kernel.Harness;
+namespace Tarn.Image;
 
 /// <summary>Physical memory and the kernel's address space, for the kernel's whole life.</summary>
 internal static class KernelMemory
