@@ -14,6 +14,7 @@ public sealed partial class Build
         "tests/Host/Tarn.Tests.Host.csproj",
         "tests/Contract/Tarn.Tests.Contract.csproj",
         "tests/Emulator/Tarn.Tests.Emulator.csproj",
+        "tests/Mutations/Tarn.Tests.Mutations.csproj",
     ];
 
     /// <summary>The allocators whose kernels are tested. A variant that is named here and has no image fails the run.</summary>

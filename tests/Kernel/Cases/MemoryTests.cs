@@ -251,6 +251,15 @@ internal static unsafe class MemoryTests
     }
 
     [KernelTest]
+    public static void NoPageIsWritableAndExecutable()
+    {
+        Expect.True(KernelMemory.Frames.TryAllocate(out var frame));
+        Expect.False(Space.TryMap(PageAt<Size4KiB>(FreeAddress), frame, PageFlags.Writable | PageFlags.Executable, out var error));
+        Expect.Equal((int)MapErrorKind.WritableAndExecutable, (int)error.Kind);
+        KernelMemory.Frames.Free(frame);
+    }
+
+    [KernelTest]
     public static void APageMadeExecutableIsExecuted()
     {
         Map(PageFlags.Writable);

@@ -1,0 +1,76 @@
+namespace Tarn.Tests.Mutations;
+
+/// <summary>The defences, one line of source each. A line that is not found any more fails its test: it has to be looked up again.</summary>
+public static class Mutations
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Mutation> All { get; } =
+    [
+        new(
+            "the page fault's stack of its own",
+            "arch-x86_64/Interrupts/InterruptDescriptorTable.cs",
+            "        ExceptionVector.PageFault => InterruptStack.PageFault,\n",
+            "",
+            "FaultTests.APageFaultHasAStackOfItsOwn"),
+        new(
+            "the double fault's stack of its own",
+            "arch-x86_64/Interrupts/InterruptDescriptorTable.cs",
+            "        ExceptionVector.DoubleFault => InterruptStack.DoubleFault,\n",
+            "",
+            "FaultTests.ADoubleFaultHasAStackOfItsOwn"),
+        new(
+            "NX on pages that are not executable",
+            "arch-x86_64/Paging/PageTableEntry.cs",
+            "^ (NoExecute | (level > 1 ? Present | Large : Present))",
+            "^ ((ulong)(flags & PageFlags.Executable) | (level > 1 ? Present | Large : Present))",
+            "MemoryTests.AMappedPageIsNotExecuted"),
+        new(
+            "CR0.WP",
+            "arch-x86_64/Protection/ProcessorProtection.cs",
+            "WriteCr0(ReadCr0() | Cr0WriteProtect | Cr0NumericError);",
+            "WriteCr0((ReadCr0() | Cr0NumericError) & ~Cr0WriteProtect);",
+            "MemoryTests.ReadOnlyDataIsNotWrittenThroughTheDirectMap"),
+        new(
+            "the guard page below each stack",
+            "arch-x86_64/Paging/KernelAddressSpace.cs",
+            "if (stack.Guard == address)",
+            "if (stack.Guard == address + 1)",
+            "MemoryTests.EachPageOfTheImageMayDoWhatItIsFor"),
+        new(
+            "the read-only alias of code in the direct map",
+            "arch-x86_64/Paging/KernelAddressSpace.cs",
+            "            flags ^= PageFlags.Writable;\n",
+            "",
+            "MemoryTests.CodeIsNotWrittenThroughTheDirectMap"),
+        new(
+            "the saving of XMM registers",
+            "arch-x86_64/Interrupts/InterruptStubs.s",
+            "    fxrstor64 [rsp]\n",
+            "",
+            "InterruptTests.VectorRegistersSurviveARainOfInterrupts"),
+        new(
+            "the clearing of the direction flag",
+            "arch-x86_64/Interrupts/InterruptStubs.s",
+            "    cld\n",
+            "",
+            "InterruptTests.HandlersRunForwards"),
+        new(
+            "the default MXCSR of handlers",
+            "arch-x86_64/Interrupts/InterruptStubs.s",
+            "    ldmxcsr [rip + handlers_mxcsr]",
+            "    nop",
+            "InterruptTests.VectorRegistersSurviveARainOfInterrupts"),
+        new(
+            "the recognition of spurious interrupts",
+            "arch-x86_64/Interrupts/Pic8259.cs",
+            "if ((line & (LinesEach - 1)) != LinesEach - 1 || Read(line, ReadInService))",
+            "if (line >= 0)",
+            "InterruptTests.SpuriousInterruptsAreRecognised"),
+        new(
+            "the refusal of pages that are writable and executable",
+            "arch-x86_64/Paging/PageTables.cs",
+            "(~flags & (PageFlags.Writable | PageFlags.Executable)) == 0;",
+            "false;",
+            "MemoryTests.NoPageIsWritableAndExecutable"),
+    ];
+}
