@@ -12,12 +12,8 @@ public static unsafe class ProcessorTables
     private static GlobalDescriptorTable s_segments;
     private static InterruptDescriptorTable s_interrupts;
 
-    /// <summary>RSP0: the stack of an interrupt that comes while ring 3 runs. Whoever enters ring 3 sets it before.</summary>
-    public static ulong PrivilegedStack
-    {
-        get => s_taskState.PrivilegedStack;
-        set => s_taskState.PrivilegedStack = value;
-    }
+    /// <summary>RSP0: the stack of an interrupt that comes while ring 3 runs. 0 when it does not: <see cref="UserMode"/> sets it.</summary>
+    internal static ref ulong PrivilegedStack => ref s_taskState.PrivilegedStack;
 
     /// <summary>Makes the tables and has the processor use them, in place of the loader's. From then on every exception is
     /// reported.</summary>

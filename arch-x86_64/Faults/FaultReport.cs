@@ -24,6 +24,9 @@ internal readonly unsafe struct FaultReport : IPanicReport
         _control = ControlRegisters.Read();
     }
 
+    /// <summary>The exception as one of ring 3's.</summary>
+    internal UserFault UserFault => new(in *_frame, Address);
+
     private ExceptionVector Vector => (ExceptionVector)_frame->Vector;
 
     private ulong Address => _control.Cr2;
@@ -35,6 +38,7 @@ internal readonly unsafe struct FaultReport : IPanicReport
     {
         WriteCause(ref writer);
         writer.Write("\n  "u8);
+        WriteRing(ref writer);
         WriteVector(ref writer);
         WriteErrorCode(ref writer);
         writer.Write("\n"u8);
@@ -85,10 +89,24 @@ internal readonly unsafe struct FaultReport : IPanicReport
         }
     }
 
+    private void WriteRing(ref PanicWriter writer)
+    {
+        if (!_frame->IsFromRing3)
+        {
+            return;
+        }
+
+        writer.Write("in ring 3 of the address space "u8);
+        writer.WriteHexadecimal(_control.Cr3);
+        var isOver = Vector != ExceptionVector.Breakpoint && UserMode.HasRaised(_frame);
+        writer.Write(isOver ? ": its code is ended, and the kernel goes on\n  "u8 : "\n  "u8);
+    }
+
     // The causes from the most telling one to the least.
     private void ExplainPageFault(ref PanicWriter writer)
     {
-        if (TryFindOverflown(Address, 0, out var stack))
+        // Ring 3 has no stack of the kernel's to overflow.
+        if ((PageFault & PageFaultErrorCode.User) == 0 && TryFindOverflown(Address, 0, out var stack))
         {
             WriteOverflow(ref writer, stack);
             return;
@@ -116,9 +134,13 @@ internal readonly unsafe struct FaultReport : IPanicReport
         {
             writer.Write("a page that its protection key forbids, "u8);
         }
-        else if ((PageFault & PageFaultErrorCode.User) != 0)
+        else if ((PageFault & PageFaultErrorCode.User) != 0 && !UserRange.Contains(Address))
         {
             writer.Write("a page of the kernel's, "u8);
+        }
+        else if ((PageFault & PageFaultErrorCode.User) == 0 && UserRange.Contains(Address))
+        {
+            writer.Write("a page of ring 3, "u8);
         }
         else if ((PageFault & PageFaultErrorCode.InstructionFetch) != 0)
         {
@@ -130,7 +152,7 @@ internal readonly unsafe struct FaultReport : IPanicReport
         }
         else
         {
-            writer.Write("a page of ring 3, "u8);
+            writer.Write("a page that the kernel may not use, "u8);
         }
 
         writer.WriteHexadecimal(Address);

@@ -12,6 +12,9 @@ public unsafe struct InterruptDescriptorTable
     /// <summary>Its size in bytes.</summary>
     public const int TableSize = VectorCount * 16;
 
+    /// <summary>The vector by which ring 3 calls the kernel: <c>INT 0x80</c> (<see cref="IUserCallHandler"/>).</summary>
+    public const int CallVector = 0x80;
+
     // How far apart the stubs lie, and the blocks of stubs (InterruptStubs.s).
     private const int StubSize = 4;
     private const int StubsPerBlock = 32;
@@ -29,7 +32,7 @@ public unsafe struct InterruptDescriptorTable
             for (var vector = 0; vector < VectorCount; vector++)
             {
                 var exception = (ExceptionVector)vector;
-                gates[vector] = new InterruptGate(stubs + OffsetOf(vector), StackOf(exception), PrivilegeLevelOf(exception));
+                gates[vector] = new InterruptGate(stubs + OffsetOf(vector), StackOf(exception), PrivilegeLevelOf(vector));
             }
         }
     }
@@ -45,6 +48,7 @@ public unsafe struct InterruptDescriptorTable
         _ => InterruptStack.Interrupted,
     };
 
-    // Ring 3 may raise these two by INT3 and INTO. Any other INT there is a general protection fault.
-    private static int PrivilegeLevelOf(ExceptionVector vector) => vector is ExceptionVector.Breakpoint or ExceptionVector.Overflow ? 3 : 0;
+    // Ring 3 may raise the two exceptions by INT3 and INTO. Any other INT there is a general protection fault.
+    private static int PrivilegeLevelOf(int vector) =>
+        vector is (int)ExceptionVector.Breakpoint or (int)ExceptionVector.Overflow or CallVector ? 3 : 0;
 }

@@ -12,6 +12,8 @@ public struct InterruptFrame
     /// <summary>How many registers it holds, 8 bytes each.</summary>
     public const int RegisterCount = 22;
 
+    private const ulong RingMask = 3;
+
     /// <summary>The general registers.</summary>
     public ulong R15, R14, R13, R12, R11, R10, R9, R8, Rbp, Rdi, Rsi, Rdx, Rcx, Rbx, Rax;
 
@@ -35,4 +37,7 @@ public struct InterruptFrame
 
     /// <summary>The stack segment.</summary>
     public ulong Ss;
+
+    /// <summary>Whether it was code in ring 3 that was interrupted.</summary>
+    public readonly bool IsFromRing3 => (Cs & RingMask) == RingMask;
 }

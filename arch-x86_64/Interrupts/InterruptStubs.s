@@ -25,6 +25,9 @@
     .set FXSAVE_SIZE, 512
     .set GENERAL_REGISTERS_SIZE, 15 * 8
     .set MXCSR_DEFAULT, 0x1f80
+    .set INTERRUPTED_CS, 24             # above vector, error code and RIP
+    .set RING_MASK, 3
+    .set RFLAGS_AC, 1 << 18
 
     # For unwinders: inside a stub, the canonical frame address is the interrupted frame's end, above the saved SS, by a DWARF expression
     #   rsp + \size + (((rip & 3) >= 2) << 3)
@@ -130,7 +133,15 @@ tarn_interrupt_common:
     .cfi_offset rip, -40
     .cfi_offset rsp, -16
     cld
-    SAVE rax
+    # Ring 3 may have set AC, which would take down SMAP. (CLAC does this in one step, but only where there is SMAP.)
+    test byte ptr [rsp + INTERRUPTED_CS], RING_MASK
+    jz 1f
+    pushfq
+    .cfi_adjust_cfa_offset 8
+    and dword ptr [rsp], ~RFLAGS_AC
+    popfq
+    .cfi_adjust_cfa_offset -8
+1:  SAVE rax
     SAVE rbx
     SAVE rcx
     SAVE rdx

@@ -31,7 +31,7 @@ public static unsafe class InterruptVectors
     private static delegate*<InterruptFrame*, void>* Handlers => GetInterruptHandlers();
 
     /// <summary>Gives a vector to a handler of this type: an interrupt that no controller needs to be told the end of.</summary>
-    /// <param name="vector">The vector, <see cref="FirstFree"/> to 255.</param>
+    /// <param name="vector">The vector, <see cref="FirstFree"/> to 255; not <see cref="InterruptDescriptorTable.CallVector"/>.</param>
     /// <param name="handler">The handler.</param>
     /// <returns>Why not, or <see cref="InterruptClaimFault.None"/>.</returns>
     /// <remarks>Neither allocates nor throws.</remarks>
@@ -74,6 +74,9 @@ public static unsafe class InterruptVectors
         {
             Handlers[vector] = vector < FirstFree ? &FaultHandler.Handle : &CountUnclaimed;
         }
+
+        // Nobody else's: ring 3 may raise it, and no device is to be mistaken for that.
+        s_vectors.AreClaimed[InterruptDescriptorTable.CallVector] = true;
     }
 
     internal static bool IsFree(int vector) => !s_vectors.AreClaimed[vector];

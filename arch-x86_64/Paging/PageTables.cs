@@ -43,6 +43,15 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
     /// <summary>The frame of the table at the top: what CR3 is set to.</summary>
     public PhysicalFrame<Size4KiB> Root => _root;
 
+    /// <summary>The table at the top.</summary>
+    internal PageTableEntry* Top => _top;
+
+    /// <summary>How tables are reached.</summary>
+    internal TMemory Memory => _memory;
+
+    /// <summary>Where frames for tables come from and go.</summary>
+    internal TFrames Frames => _frames;
+
     /// <summary>Makes an address space in which nothing is mapped. Allocates from the heap, a few bytes once.</summary>
     /// <param name="memory">How tables are reached.</param>
     /// <param name="frames">Where frames for tables come from and go.</param>

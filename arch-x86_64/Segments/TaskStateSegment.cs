@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace Tarn.Arch.X86_64;
@@ -44,11 +45,8 @@ public struct TaskStateSegment
     private ushort _portMapOffset;
 
     /// <summary>RSP0: the top of the stack that an interrupt from ring 3 is served on. 0 until somebody is about to enter ring 3.</summary>
-    public ulong PrivilegedStack
-    {
-        readonly get => _privilegedStack;
-        set => _privilegedStack = value;
-    }
+    [UnscopedRef]
+    public ref ulong PrivilegedStack => ref _privilegedStack;
 
     /// <summary>Sets an entry of the interrupt stack table.</summary>
     /// <param name="stack">Which one; not <see cref="InterruptStack.Interrupted"/>.</param>

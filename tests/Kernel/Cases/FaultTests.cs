@@ -216,20 +216,6 @@ internal static unsafe class FaultTests
 
     private static void ReadThroughNull() => s_zero = *(ulong*)(s_zero + 0x10);
 
-    /// <summary>A sink that reads through null.</summary>
-    private sealed class FaultingSink(int howOften) : IConsoleSink
-    {
-        private int _left = howOften;
-
-        public void Write(ReadOnlySpan<byte> text)
-        {
-            if (_left-- > 0)
-            {
-                ReadThroughNull();
-            }
-        }
-    }
-
     /// <summary>A handler that reads through null.</summary>
     private struct FaultingHandler : IInterruptHandler
     {

@@ -27,6 +27,10 @@ internal static unsafe class ProcessorProbe
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern void Exception(byte vector, ulong errorCode);
 
+    [RuntimeImport("*", "probe_exception_from_ring_3")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void ExceptionFromRing3(byte vector);
+
     [RuntimeImport("*", "probe_load_selector")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern void LoadSelector(ushort selector);

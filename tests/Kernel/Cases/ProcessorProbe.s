@@ -73,6 +73,21 @@ FUNCTION probe_exception
     jmp rax
 END probe_exception
 
+# void probe_exception_from_ring_3(byte vector): what the processor does for an exception without an error code that comes while ring 3 runs,
+# by hand. Does not return.
+FUNCTION probe_exception_from_ring_3
+    and rsp, -16
+    push 0x1b
+    push 0
+    pushfq
+    push 0x23
+    push 0
+    movzx eax, dil
+    lea rcx, [rip + tarn_interrupt_stubs]
+    lea rax, [rcx + rax * 4]
+    jmp rax
+END probe_exception_from_ring_3
+
 # void probe_load_selector(ushort selector): into FS
 FUNCTION probe_load_selector
     mov fs, edi
