@@ -64,6 +64,15 @@ public sealed partial class ReferenceImageTests
     [Test]
     public void WithoutAGraphicsCardItSaysSo() => Assert.That(Boot(NewMachine() with { Vga = "none" }), Has.Some.Contains("VGA"));
 
+    [TestCase("machine=pc,pic=off")]
+    [TestCase("machine=q35,pic=off")]
+    public void WithoutInterruptControllersItSaysSo(string machine) =>
+        Assert.That(Boot(NewMachine().With(machine)), Has.Some.StartsWith("No device interrupts: no controller"));
+
+    [TestCase("machine=pc,pit=off")]
+    [TestCase("machine=q35,pit=off")]
+    public void WithoutATimerItSaysSo(string machine) => Assert.That(Boot(NewMachine().With(machine)), Has.Some.StartsWith("Timer not used: no timer answers"));
+
     [Test]
     public void WithoutAReasonToLeaveItStays()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using Tarn.Arch.X86_64;
+using Tarn.Image;
 using Tarn.Kernel;
 using Tarn.Testing;
 using Tarn.Tests.Kernel.Harness;
@@ -13,8 +14,11 @@ internal static unsafe class FaultTests
     private const ulong UnmappedAddress = 0x5555_0000_0000;
     private const ulong NonCanonicalAddress = 0x8000_0000_0000_1000;
 
+    private const string OverflowWhileReporting = "PANIC while reporting a panic: page fault: stack overflow of the ";
+
     // Nobody sets it; the compiler does not know.
     private static ulong s_zero;
+    private static byte[]? s_kept;
 
     [KernelTest(ShouldPanicLike = "divide error", LogContains = "#DE, vector 0\n")]
     public static void ADivisionByZero() => s_zero = 1000 / s_zero;
@@ -159,6 +163,44 @@ internal static unsafe class FaultTests
     [KernelTest(ShouldPanicLike = "machine check")]
     public static void AMachineCheckHasAStackOfItsOwn() => ProcessorProbe.InterruptWithoutStack(18);
 
+    [KernelTest(ShouldPanicLike = "page fault: stack overflow of the boot stack: guard page 0xffffffff*")]
+    public static void AnOverflowOfTheBootStack() => s_zero = RecurseForEver(1);
+
+    [KernelTest(ShouldPanicLike = "page fault: null reference: read of address 0x10", LogContains = OverflowWhileReporting + "page-fault stack: guard page 0x")]
+    public static void AnOverflowOfThePageFaultStack()
+    {
+        ConsoleRouter.Add(new RecursingSink());
+        ReadThroughNull();
+    }
+
+    [KernelTest(ShouldPanicLike = "double fault", LogContains = OverflowWhileReporting + "double-fault stack: guard page 0x")]
+    public static void AnOverflowOfTheDoubleFaultStack()
+    {
+        ConsoleRouter.Add(new RecursingSink());
+        ProcessorProbe.DoubleFault();
+    }
+
+    [KernelTest(ShouldPanicLike = "non-maskable interrupt", LogContains = OverflowWhileReporting + "non-maskable-interrupt stack: guard page 0x")]
+    public static void AnOverflowOfTheNonMaskableInterruptStack()
+    {
+        ConsoleRouter.Add(new RecursingSink());
+        ProcessorProbe.Interrupt(2);
+    }
+
+    [KernelTest(ShouldPanicLike = "machine check", LogContains = OverflowWhileReporting + "machine-check stack: guard page 0x")]
+    public static void AnOverflowOfTheMachineCheckStack()
+    {
+        ConsoleRouter.Add(new RecursingSink());
+        ProcessorProbe.Interrupt(18);
+    }
+
+    [KernelTest(ShouldPanicLike = "page fault: stack overflow of the boot stack: guard page 0xffffffff*")]
+    public static void AnOverflowInsideAHandler()
+    {
+        Expect.Equal(InterruptClaimFault.None, InterruptVectors.Claim(200, default(RecursingHandler)));
+        ProcessorProbe.Interrupt(200);
+    }
+
     [KernelTest(
         ShouldPanicLike = "page fault: null reference: read of address 0x10",
         LogContains = "a line that arrives\n\nPANIC: page fault")]
@@ -184,6 +226,38 @@ internal static unsafe class FaultTests
     {
         ConsoleRouter.Add(new FaultingSink(howOften: int.MaxValue));
         Panic.Fail("the first one");
+    }
+
+    [KernelTest(ShouldPanicLike = "page fault: read of an address that is not mapped, 0xffff8*")]
+    public static void AFaultInsideTheMapper()
+    {
+        // The kernel's own page tables, damaged: an entry of the top level leads to a table where there is no memory.
+        const ulong address = 0x6666_0000_0000;
+        const int entry = (int)(address >> 39);
+        const ulong presentAndWritable = 3;
+        var top = (ulong*)(Program.Boot.DirectMapOffset + KernelMemory.AddressSpace.Root.Start.Value);
+        top[entry] = (PhysicalAddress.Maximum >> 8 & ~0xFFFUL) | presentAndWritable;
+        KernelMemory.AddressSpace.TryMap(new Page<Size4KiB>(new VirtualAddress(address)), default, PageFlags.None, out _);
+    }
+
+    [KernelTest(ShouldPanicLike = "page fault: write to an address that is not mapped, 0x4444*")]
+    public static void AFaultInsideTheAllocator()
+    {
+        // The pages of the heap's free memory, and of the allocator's bookkeeping, are taken away under it.
+        const ulong kept = 32 * 1024;
+        for (var address = KernelHeap.Start + kept; address < KernelHeap.Start + KernelHeap.InitialSize; address += Page<Size4KiB>.Size)
+        {
+            Unmap(address);
+        }
+
+        s_kept = new byte[64 * 1024];
+
+        static void Unmap(ulong address)
+        {
+            var page = new Page<Size4KiB>(new VirtualAddress(address));
+            Expect.True(KernelMemory.AddressSpace.TryUnmap(page, out _, out var flush, out _));
+            flush.Settle();
+        }
     }
 
     [KernelTest(ShouldPanicLike = "page fault: null reference: read of address 0x10")]
@@ -214,7 +288,23 @@ internal static unsafe class FaultTests
     [KernelTest]
     public static void TheLivingHaveNoEpitaph() => Expect.False(ProcessorProbe.GetEpitaph()->IsWritten);
 
+    // The addition after the call keeps it from becoming a jump.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong RecurseForEver(ulong depth) => RecurseForEver(depth + 1) + depth;
+
     private static void ReadThroughNull() => s_zero = *(ulong*)(s_zero + 0x10);
+
+    /// <summary>A sink that needs more stack than there is.</summary>
+    private sealed class RecursingSink : IConsoleSink
+    {
+        public void Write(ReadOnlySpan<byte> text) => s_zero = RecurseForEver(1);
+    }
+
+    /// <summary>A handler that needs more stack than there is.</summary>
+    private struct RecursingHandler : IInterruptHandler
+    {
+        public readonly void OnInterrupt() => s_zero = RecurseForEver(1);
+    }
 
     /// <summary>A handler that reads through null.</summary>
     private struct FaultingHandler : IInterruptHandler

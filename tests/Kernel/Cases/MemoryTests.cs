@@ -284,6 +284,23 @@ internal static unsafe class MemoryTests
     [KernelTest(ShouldPanicLike = "page fault: execute of non-executable page 0xffff8*")]
     public static void CodeIsNotExecutedThroughTheDirectMap() => ((delegate*<void>)DirectAlias((ulong)(delegate*<void>)&Nothing))();
 
+    [KernelTest(ShouldPanicLike = "page fault: execute of non-executable page 0xffffffff*(the kernel's read-only data)")]
+    public static void ReadOnlyDataIsNotExecuted() => ((delegate*<void>)ImageLayout.Current.ReadOnlyDataStart)();
+
+    [KernelTest(ShouldPanicLike = "page fault: execute of non-executable page 0xffff8*")]
+    public static void ReadOnlyDataIsNotExecutedThroughTheDirectMap() => ((delegate*<void>)DirectAlias(ImageLayout.Current.ReadOnlyDataStart))();
+
+    [KernelTest(ShouldPanicLike = "page fault: execute of non-executable page 0x4444*")]
+    public static void TheHeapIsNotExecuted()
+    {
+        var code = new byte[16];
+        fixed (byte* first = code)
+        {
+            *first = 0xc3; // ret
+            ((delegate*<void>)first)();
+        }
+    }
+
     [KernelTest(ShouldPanicLike = "page fault: execute of non-executable page 0xffff8*")]
     public static void DataIsNotExecutedThroughTheDirectMap()
     {

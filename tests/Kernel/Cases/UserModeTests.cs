@@ -3,6 +3,7 @@ using System.Runtime;
 using System.Runtime.CompilerServices;
 using Tarn.Arch.X86_64;
 using Tarn.Drivers;
+using Tarn.Image;
 using Tarn.Kernel;
 using Tarn.Testing;
 using Tarn.Tests.Kernel.Harness;

@@ -3,6 +3,7 @@ using System.Runtime;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tarn.Arch.X86_64;
+using Tarn.Image;
 using Tarn.Kernel;
 using Tarn.Memory;
 using Tarn.Testing;
