@@ -9,9 +9,11 @@
 # before it pushes (Intel SDM volume 3, section 6.14.2), and 22 registers and 512 bytes keep it aligned. No SWAPGS: GS means nothing to
 # this kernel.
 #
-# The call through the table is the one indirect call on an interrupt's way. What is in the table: `FaultHandler.Handle`,
-# `InterruptVectors.CountUnclaimed`, `PicController.ServeUnclaimed`, and `ClaimedHandler<THandler>.RunVector` or `RunLine` for each type
-# of handler that has claimed a vector or a line; inside those, calls are direct.
+# The call through the table is the one indirect call on an interrupt's way. What is in the table:
+#   exceptions          `FaultHandler.Handle`
+#   calls from ring 3   `UserCallGate<TCalls>.Serve`, while ring 3 runs
+#   devices             `InterruptVectors.CountUnclaimed`, `PicController.ServeUnclaimed`, and `ClaimedHandler<THandler>.RunVector` or
+#                       `RunLine` for each type of handler that has claimed a vector or a line; inside those, calls are direct
 
     .intel_syntax noprefix
 

@@ -13,7 +13,8 @@ namespace Tarn.Arch.X86_64;
 ///                                          data, stacks: write
 ///   0xffff_8000_0000_0000  the direct map  memory: write          (2-MiB pages where they fit; at the loader's offset)
 ///                                          the image's code and read-only data: read
-///   0x0000_0000_0000_0000  the lower half  nothing
+///   0x0000_0000_0000_0000  the lower half  nothing. The kernel may map there from 0x0000_4000_0000_0000 on; what lies below is ring 3's
+///                                          (UserRange)
 /// </code>
 /// <para>
 /// The direct map has what the memory map calls memory, the first MiB (the text screen and the BIOS's tables lie there) and the framebuffer. Devices

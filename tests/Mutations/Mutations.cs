@@ -72,5 +72,35 @@ public static class Mutations
             "(~flags & (PageFlags.Writable | PageFlags.Executable)) == 0;",
             "false;",
             "MemoryTests.NoPageIsWritableAndExecutable"),
+        new(
+            "SMAP",
+            "arch-x86_64/Protection/ProcessorProtection.cs",
+            "            control |= Cr4SupervisorModeAccessPrevention;\n",
+            "",
+            "UserModeTests.TheKernelDoesNotReadItsPages"),
+        new(
+            "the clearing of AC on the way from ring 3",
+            "arch-x86_64/Interrupts/InterruptStubs.s",
+            "    and dword ptr [rsp], ~RFLAGS_AC\n",
+            "",
+            "UserModeTests.ItCannotTalkTheKernelIntoReadingItsPages"),
+        new(
+            "the clean registers of ring 3",
+            "arch-x86_64/UserMode/UserMode.s",
+            "    rep stosq\n",
+            "",
+            "UserModeTests.ItStartsWithNothingOfTheKernels"),
+        new(
+            "the kernel's SSE state after ring 3",
+            "arch-x86_64/UserMode/UserMode.s",
+            "    .cfi_offset r15, -56\n    fxrstor64 [rsp]\n",
+            "    .cfi_offset r15, -56\n",
+            "UserModeTests.TheKernelsRegistersAreKept"),
+        new(
+            "the distinction of the kernel's faults from ring 3's",
+            "arch-x86_64/UserMode/UserMode.cs",
+            "frame->IsFromRing3 && (ExceptionVector)",
+            "(ExceptionVector)",
+            "UserModeTests.AnyFaultOfTheKernelsInACallIsAPanic"),
     ];
 }
