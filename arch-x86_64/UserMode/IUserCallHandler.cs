@@ -19,8 +19,8 @@ public interface IUserCallHandler
     /// <param name="third">The third argument.</param>
     /// <returns>What ring 3 finds in RAX.</returns>
     /// <remarks>
-    /// It runs on the stack of whoever entered ring 3 and may do what that may, but not enter ring 3 again. Interrupts are masked. Where the
-    /// processor has SMAP, pages of ring 3 are out of reach.
+    /// It runs on the stack of whoever entered ring 3 and may do what that may, but not enter ring 3 again. Interrupts are masked. Where
+    /// the processor has SMAP, pages of ring 3 are out of reach.
     /// </remarks>
     ulong OnCall(ulong number, ulong first, ulong second, ulong third);
 }

@@ -3,7 +3,8 @@ using Tarn.Kernel;
 
 namespace Tarn.Arch.X86_64;
 
-/// <summary>An address space for ring 3: pages of its own in the <see cref="UserRange"/>, and around them the kernel as in every other one.</summary>
+/// <summary>An address space for ring 3: pages of its own in the <see cref="UserRange"/>, and around them the kernel as in every other
+/// one.</summary>
 /// <typeparam name="TMemory">How tables and frames are reached.</typeparam>
 /// <typeparam name="TFrames">Where frames for tables and pages come from and go.</typeparam>
 /// <remarks>
@@ -16,12 +17,12 @@ namespace Tarn.Arch.X86_64;
 ///   └───────────────────┘
 /// </code>
 /// <para>
-/// The kernel must be all there, since interrupts and faults that come while ring 3 runs are served in this address space. A top-level entry that
-/// the kernel fills later is taken over when ring 3 is entered the next time.
+/// The kernel must be all there, since interrupts and faults that come while ring 3 runs are served in this address space. A top-level
+/// entry that the kernel fills later is taken over when ring 3 is entered the next time.
 /// </para>
 /// <para>
-/// A handle: copies of it are the same address space. It takes no lock: one caller at a time, and no interrupt handler. No page is global, so the
-/// processor has forgotten them all once it uses another address space.
+/// A handle: copies of it are the same address space. It takes no lock: one caller at a time, and no interrupt handler. No page of ring 3's
+/// is global, so the processor has forgotten them all once it uses another address space.
 /// </para>
 /// </remarks>
 public readonly unsafe struct UserAddressSpace<TMemory, TFrames>
@@ -61,8 +62,10 @@ public readonly unsafe struct UserAddressSpace<TMemory, TFrames>
     /// <summary>Gives ring 3 a page: a frame of its own, filled and mapped.</summary>
     /// <param name="page">The page, in the <see cref="UserRange"/>.</param>
     /// <param name="contents">What stands at its start, at most a page of it; the rest is zero.</param>
-    /// <param name="flags"><see cref="PageFlags.Writable"/>, <see cref="PageFlags.Executable"/> or neither. Ring 3 may read it anyway.</param>
-    /// <param name="error">Why the page could not be mapped; <see cref="MapErrorKind.FrameAllocationFailed"/> also where the frame was missing.</param>
+    /// <param name="flags"><see cref="PageFlags.Writable"/>, <see cref="PageFlags.Executable"/> or neither. Ring 3 may read it
+    /// anyway.</param>
+    /// <param name="error">Why ring 3 does not have it; <see cref="MapErrorKind.FrameAllocationFailed"/> also for want of a frame for the
+    /// page itself.</param>
     /// <returns>False where ring 3 does not have the page; nothing has changed then.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The page is not ring 3's, or its contents are larger than a page.</exception>
     /// <exception cref="ArgumentException">Another flag is set.</exception>

@@ -16,8 +16,8 @@ namespace Tarn.Arch.X86_64;
 ///    └──────────────────────────────────────────────────────────────────────┘ tarn_leave_user_mode
 /// </code>
 /// <para>
-/// For Run it is one long call: whatever ring 3 does, it returns, with its own registers, SSE state, segments, address space and interrupt flag.
-/// An exception of the kernel's that strikes meanwhile, in a handler, say, ends the kernel as ever.
+/// For Run it is one long call: whatever ring 3 does, it returns, with its own registers, SSE state, segments, address space and
+/// interrupt flag. An exception of the kernel's that strikes meanwhile, in a handler, say, ends the kernel as ever.
 /// </para>
 /// </remarks>
 public static unsafe class UserMode
@@ -33,8 +33,8 @@ public static unsafe class UserMode
     /// <returns>What ended it. It has been reported.</returns>
     /// <exception cref="InvalidOperationException">Ring 3 has been entered already: this is called by a handler of its calls.</exception>
     /// <remarks>
-    /// Allocates nothing. Not for interrupt handlers. Interrupts are let in while ring 3 runs if they are at the call: with interrupts masked nothing
-    /// ends ring 3 but itself.
+    /// Allocates nothing. Not for interrupt handlers. Interrupts are let in while ring 3 runs if they are at the call. Nothing ends ring 3
+    /// but itself.
     /// </remarks>
     public static UserFault Run<TFrames, TCalls>(
         UserAddressSpace<DirectMap, TFrames> space, VirtualAddress entry, VirtualAddress stack, ulong argument, TCalls calls)
@@ -67,8 +67,8 @@ public static unsafe class UserMode
         return s_fault;
     }
 
-    /// <summary>Whether an exception is ring 3's own doing. Those that tell of broken hardware, or of a kernel that cannot take an exception, are not,
-    /// although they may come while ring 3 runs.</summary>
+    /// <summary>Whether an exception is ring 3's own doing. Those that tell of broken hardware, or of a kernel that cannot take an
+    /// exception, are not, although they may come while ring 3 runs.</summary>
     internal static bool HasRaised(InterruptFrame* frame) =>
         frame->IsFromRing3 && (ExceptionVector)frame->Vector is not
             (ExceptionVector.NonMaskableInterrupt or ExceptionVector.DoubleFault or ExceptionVector.MachineCheck);

@@ -71,7 +71,8 @@ public sealed partial class ReferenceImageTests
 
     [TestCase("machine=pc,pit=off")]
     [TestCase("machine=q35,pit=off")]
-    public void WithoutATimerItSaysSo(string machine) => Assert.That(Boot(NewMachine().With(machine)), Has.Some.StartsWith("Timer not used: no timer answers"));
+    public void WithoutATimerItSaysSo(string machine) =>
+        Assert.That(Boot(NewMachine().With(machine)), Has.Some.StartsWith("Timer not used: no timer answers"));
 
     [Test]
     public void WithoutAReasonToLeaveItStays()

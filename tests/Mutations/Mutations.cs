@@ -87,7 +87,7 @@ public static class Mutations
         new(
             "the clean registers of ring 3",
             "arch-x86_64/UserMode/UserMode.s",
-            "    rep stosq\n",
+            "    mov dword ptr [rsp + FXSAVE_MXCSR], MXCSR_DEFAULT\n    fxrstor64 [rsp]\n",
             "",
             "UserModeTests.ItStartsWithNothingOfTheKernels"),
         new(

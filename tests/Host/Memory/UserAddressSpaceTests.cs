@@ -17,7 +17,9 @@ public sealed unsafe class UserAddressSpaceTests
     ];
 
     private static readonly ulong[] s_foreignPages =
-        [0, 0x1000, UserRange.Start - 0x1000, UserRange.End, 0x4444_4444_0000, 0x7fff_ffff_f000, 0xffff_8000_0000_0000, 0xffff_ffff_ffff_f000];
+    [
+        0, 0x1000, UserRange.Start - 0x1000, UserRange.End, 0x4444_4444_0000, 0x7fff_ffff_f000, 0xffff_8000_0000_0000, 0xffff_ffff_ffff_f000,
+    ];
 
     private SimulatedRam _ram = null!;
     private FramePool _pool = null!;
@@ -28,7 +30,8 @@ public sealed unsafe class UserAddressSpaceTests
     {
         _ram = new SimulatedRam(16 * MiB);
         _pool = new FramePool(_ram.Size / 4096);
-        Assert.That(PageTables<SimulatedTables, PooledFrames>.TryCreate(new SimulatedTables(_ram, _pool), new PooledFrames(_pool), out _kernel), Is.True);
+        var memory = new SimulatedTables(_ram, _pool);
+        Assert.That(PageTables<SimulatedTables, PooledFrames>.TryCreate(memory, new PooledFrames(_pool), out _kernel), Is.True);
         MapInKernel(0xffff_ffff_8000_0000);
         MapInKernel(0x4444_4444_0000);
     }
@@ -117,8 +120,9 @@ public sealed unsafe class UserAddressSpaceTests
     public void ContentsLargerThanAPageAreRefused()
     {
         var space = Create();
-        Assert.That(() => space.TryAdd(PageAt(0x40_0000), new byte[4097], PageFlags.None, out _), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(space.TryAdd(PageAt(0x40_0000), new byte[4096], PageFlags.None, out _), Is.True);
+        var page = PageAt(0x40_0000);
+        Assert.That(() => space.TryAdd(page, new byte[4097], PageFlags.None, out _), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(space.TryAdd(page, new byte[4096], PageFlags.None, out _), Is.True);
     }
 
     [Test]

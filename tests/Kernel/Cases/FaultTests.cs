@@ -166,7 +166,9 @@ internal static unsafe class FaultTests
     [KernelTest(ShouldPanicLike = "page fault: stack overflow of the boot stack: guard page 0xffffffff*")]
     public static void AnOverflowOfTheBootStack() => s_zero = RecurseForEver(1);
 
-    [KernelTest(ShouldPanicLike = "page fault: null reference: read of address 0x10", LogContains = OverflowWhileReporting + "page-fault stack: guard page 0x")]
+    [KernelTest(
+        ShouldPanicLike = "page fault: null reference: read of address 0x10",
+        LogContains = OverflowWhileReporting + "page-fault stack: guard page 0x")]
     public static void AnOverflowOfThePageFaultStack()
     {
         ConsoleRouter.Add(new RecursingSink());
@@ -180,7 +182,9 @@ internal static unsafe class FaultTests
         ProcessorProbe.DoubleFault();
     }
 
-    [KernelTest(ShouldPanicLike = "non-maskable interrupt", LogContains = OverflowWhileReporting + "non-maskable-interrupt stack: guard page 0x")]
+    [KernelTest(
+        ShouldPanicLike = "non-maskable interrupt",
+        LogContains = OverflowWhileReporting + "non-maskable-interrupt stack: guard page 0x")]
     public static void AnOverflowOfTheNonMaskableInterruptStack()
     {
         ConsoleRouter.Add(new RecursingSink());
@@ -243,8 +247,8 @@ internal static unsafe class FaultTests
     [KernelTest(ShouldPanicLike = "page fault: * an address that is not mapped, 0x4444*")]
     public static void AFaultInsideTheAllocator()
     {
-        // What is free of the heap's memory, and the allocator's bookkeeping behind it, is taken away under it. (The bump allocator looks at
-        // neither: there it is the object that cannot be zeroed.)
+        // What is free of the heap's memory, and the allocator's bookkeeping behind it, is taken away under it. (The bump allocator looks
+        // at neither: there it is the object that cannot be zeroed.)
         const ulong inUse = 32 * 1024;
         const ulong bookkeeping = 4 * 1024 * 1024;
         const ulong end = KernelHeap.Start + KernelHeap.MaximumSize + bookkeeping;

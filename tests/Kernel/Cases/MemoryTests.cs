@@ -288,7 +288,8 @@ internal static unsafe class MemoryTests
     public static void ReadOnlyDataIsNotExecuted() => ((delegate*<void>)ImageLayout.Current.ReadOnlyDataStart)();
 
     [KernelTest(ShouldPanicLike = "page fault: execute of non-executable page 0xffff8*")]
-    public static void ReadOnlyDataIsNotExecutedThroughTheDirectMap() => ((delegate*<void>)DirectAlias(ImageLayout.Current.ReadOnlyDataStart))();
+    public static void ReadOnlyDataIsNotExecutedThroughTheDirectMap() =>
+        ((delegate*<void>)DirectAlias(ImageLayout.Current.ReadOnlyDataStart))();
 
     [KernelTest(ShouldPanicLike = "page fault: execute of non-executable page 0x4444*")]
     public static void TheHeapIsNotExecuted()

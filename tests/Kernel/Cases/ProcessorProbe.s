@@ -73,8 +73,8 @@ FUNCTION probe_exception
     jmp rax
 END probe_exception
 
-# void probe_exception_from_ring_3(byte vector): what the processor does for an exception without an error code that comes while ring 3 runs,
-# by hand. Does not return.
+# void probe_exception_from_ring_3(byte vector): what the processor does for an exception without an error code that comes while ring 3
+# runs, by hand. Does not return.
 FUNCTION probe_exception_from_ring_3
     and rsp, -16
     push 0x1b
