@@ -8,7 +8,7 @@ namespace Tarn.Memory;
 public unsafe struct EarlyHeap
 {
     /// <summary>Bytes of it.</summary>
-    public const int Size = 8 * 1024;
+    public const int Size = 32 * 1024;
 
     private fixed byte _storage[Size];
     private nuint _used;
