@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Text;
 using System.Text.RegularExpressions;
 using Tarn.Sdk.Tool.Diagnostics;
+using Tarn.Sdk.Tool.Elf;
 using Tarn.Sdk.Tool.Ilc;
 using Tarn.Sdk.Tool.Metadata;
 using Tarn.Tests.Contract.Infrastructure;
@@ -39,7 +40,7 @@ internal static partial class ContractOutcome
             return Section("expected missing, says ILC", messages.Distinct().Order(StringComparer.Ordinal));
         }
 
-        var file = new ObjectFile(File.ReadAllBytes(objectPath));
+        var file = new ElfFile(File.ReadAllBytes(objectPath));
         var undefined = file.Symbols.Where(symbol => symbol.IsUndefined).Select(symbol => symbol.Name).ToHashSet(StringComparer.Ordinal);
         var demands = ProgramDemands.Of(file, ContractCompiler.AssemblyName);
         var named = NamedBySource(program);

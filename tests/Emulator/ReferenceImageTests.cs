@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
+using Tarn.Sdk.Tool.Elf;
 using Tarn.Tests.Emulator.Machine;
 
 namespace Tarn.Tests.Emulator;

@@ -1,4 +1,5 @@
 using Iced.Intel;
+using Tarn.Sdk.Tool.Elf;
 
 namespace Tarn.Tests.Contract.Infrastructure;
 
@@ -14,7 +15,7 @@ internal static class ProgramDemands
     /// <summary>The symbols that the program asks for, sorted.</summary>
     /// <param name="file">The object.</param>
     /// <param name="assemblyName">The program's assembly, whose name is in every symbol that comes from it.</param>
-    public static IReadOnlyList<string> Of(ObjectFile file, string assemblyName)
+    public static IReadOnlyList<string> Of(ElfFile file, string assemblyName)
     {
         var demands = new SortedSet<string>(StringComparer.Ordinal);
         var marker = assemblyName + "_";
