@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
 using System.Runtime.CompilerServices;
 
@@ -26,6 +27,11 @@ public static unsafe class HeapMemory
     [RuntimeImport("*", "tarn_heap_free")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern void Free(void* block, nuint size, nuint alignment);
+
+    /// <summary>Ends as <c>new</c> does where there is no memory: for those who cannot go on without.</summary>
+    /// <param name="size">Bytes that were wanted.</param>
+    [DoesNotReturn]
+    public static void FailForWantOf(nuint size) => Panic.Fail($"out of memory: {size} bytes asked");
 
     [RuntimeImport("*", "tarn_heap_allocate")]
     [MethodImpl(MethodImplOptions.InternalCall)]
