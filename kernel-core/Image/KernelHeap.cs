@@ -31,8 +31,8 @@ internal static unsafe class KernelHeap
     /// <summary>Bytes that stay unmapped above the most that it may take.</summary>
     private const nuint GuardSize = 2 * 1024 * 1024;
 
-    private static EarlyHeap s_early;
     private static Heap<NoLock, KernelAllocator, KernelHeapSource> s_heap;
+    private static EarlyHeap s_early;
     private static bool s_isReady;
 
     internal static string AllocatorName => KernelAllocator.Name;
@@ -77,18 +77,33 @@ internal static unsafe class KernelHeap
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void* AllocateSlowly(nuint size, nuint alignment)
     {
+        var block = s_heap.AllocateSlowly(size, alignment);
+        if (block is not null)
+        {
+            return block;
+        }
+
+        return AllocateByGrowing(size, alignment);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void* AllocateByGrowing(nuint size, nuint alignment)
+    {
         if (!s_isReady)
         {
             return s_early.Allocate(size, alignment);
         }
 
-        void* block;
-        do
+        while (s_heap.TryGrow(size, alignment))
         {
-            block = s_heap.AllocateSlowly(size, alignment);
+            var block = s_heap.AllocateSlowly(size, alignment);
+            if (block is not null)
+            {
+                return block;
+            }
         }
-        while (block is null && s_heap.TryGrow(size, alignment));
-        return block;
+
+        return null;
     }
 
     [RuntimeExport("tarn_heap_free")]
@@ -97,7 +112,10 @@ internal static unsafe class KernelHeap
         // The image is in the upper half, the heap in the lower: what came from the reserve stays where it is.
         if ((nint)block > 0 && !s_heap.TryFreeQuickly(block, size, alignment))
         {
-            s_heap.FreeSlowly(block, size, alignment);
+            FreeSlowly(block, size, alignment);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void FreeSlowly(void* block, nuint size, nuint alignment) => s_heap.FreeSlowly(block, size, alignment);
 }

@@ -114,8 +114,15 @@ public unsafe struct BumpAllocator : IHeapAllocator
     {
         var position = _next;
         var end = HeapGranule.RoundUp(position + size);
+        // For another alignment nothing lies beyond: so one comparison is left.
+        var beyond = nuint.MaxValue;
+        if (alignment == _quickAlignment)
+        {
+            beyond = position;
+        }
+
         block = _origin + position;
-        if (alignment != _quickAlignment || end <= position)
+        if (end <= beyond)
         {
             return false;
         }

@@ -33,6 +33,9 @@ internal unsafe struct BlockCache
     /// <summary>Lists: one for each size, and one more for each with larger alignment.</summary>
     internal const uint ListCount = 2 * SizeCount;
 
+    /// <summary>A list that is always empty.</summary>
+    internal const uint EmptyList = ListCount;
+
     /// <summary>The alignment of all blocks in the second half of the lists.</summary>
     internal const uint LargeAlignment = 64;
 
@@ -52,8 +55,8 @@ internal unsafe struct BlockCache
     /// <summary>The list that is emptied next.</summary>
     private uint _hand;
 
-    /// <summary>The address of each list's first block, or 0.</summary>
-    private fixed ulong _first[(int)ListCount];
+    /// <summary>The address of each list's first block, or 0. The last is <see cref="EmptyList"/>.</summary>
+    private fixed ulong _first[(int)ListCount + 1];
 
     /// <summary>Blocks that are in it.</summary>
     internal readonly int Count => _capacity - _room;
@@ -61,8 +64,8 @@ internal unsafe struct BlockCache
     /// <summary>Blocks that may be in it at present; below 0 where none may.</summary>
     internal readonly int Capacity => _capacity;
 
-    /// <summary>Whether a block may be added.</summary>
-    internal readonly bool HasRoom => _room > 0;
+    /// <summary>Blocks that may still be added; 0 or less where none may.</summary>
+    internal readonly int Room => _room;
 
     /// <summary>The list of blocks of this size that have the usual alignment.</summary>
     /// <param name="size">Bytes; a size of 0 gives a list beyond <see cref="SizeCount"/>, and so does one that is too large.</param>

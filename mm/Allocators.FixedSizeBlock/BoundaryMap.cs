@@ -61,8 +61,10 @@ internal unsafe struct BoundaryMap
     {
         // A copy of its own: the compiler must take it that writing a record may change the field.
         var map = this;
-        map.Record(start) ^= Bit(start);
-        map.Record(end) ^= Bit(end);
+        var bit = Bit(start);
+        map.Record(start) ^= bit;
+        bit = Bit(end);
+        map.Record(end) ^= bit;
     }
 
     /// <summary>Whether the bit at <paramref name="offset"/> is set.</summary>

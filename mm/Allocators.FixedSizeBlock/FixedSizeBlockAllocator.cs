@@ -95,9 +95,19 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAllocateQuickly(nuint size, nuint alignment, out void* block)
     {
-        // A size of 0 wraps around and has no list.
+        // A size of 0 wraps around and has no list. What has none is looked up in one that stays empty, so that one question is left.
         var list = BlockCache.ListFor(size);
-        block = alignment == UsualAlignment && list < BlockCache.SizeCount ? _cache.First(list) : null;
+        if (list >= BlockCache.SizeCount)
+        {
+            list = BlockCache.EmptyList;
+        }
+
+        if (alignment != UsualAlignment)
+        {
+            list = BlockCache.EmptyList;
+        }
+
+        block = _cache.First(list);
         if (block is null)
         {
             return false;
@@ -134,13 +144,25 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFreeQuickly(void* block, nuint size, nuint alignment)
     {
-        if (!_cache.HasRoom || alignment != UsualAlignment || size - 1 >= BlockCache.LargestSize)
+        var list = BlockCache.ListFor(size);
+        if (list >= BlockCache.SizeCount)
+        {
+            return false;
+        }
+
+        // Other alignments find no room, so that one question is left.
+        var room = _cache.Room;
+        if (alignment != UsualAlignment)
+        {
+            room = 0;
+        }
+
+        if (room <= 0)
         {
             return false;
         }
 
         _audit.Returned(block, size);
-        var list = BlockCache.ListFor(size);
         _cache.Add(list, block);
         return true;
     }
@@ -151,20 +173,22 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     public void FreeSlowly(void* block, nuint size, nuint alignment)
     {
         _audit.Returned(block, size);
-        if (size == 0)
+        if (size <= BlockCache.LargestSize)
         {
-            size = 1;
+            if (size == 0)
+            {
+                size = 1;
+            }
+
+            if (alignment <= BlockCache.LargeAlignment && _cache.Room > 0)
+            {
+                var list = BlockCache.ListFor(size);
+                _cache.Add(alignment <= HeapGranule.Size ? list : list + BlockCache.SizeCount, block);
+                return;
+            }
         }
 
-        if (size <= BlockCache.LargestSize && alignment <= BlockCache.LargeAlignment && _cache.HasRoom)
-        {
-            var list = BlockCache.ListFor(size);
-            _cache.Add(alignment <= HeapGranule.Size ? list : list + BlockCache.SizeCount, block);
-        }
-        else
-        {
-            _general.GiveBack((byte*)block, HeapGranule.RoundUp(size));
-        }
+        _general.GiveBack((byte*)block, HeapGranule.RoundUp(size));
     }
 
     /// <inheritdoc/>
@@ -182,7 +206,8 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     /// <summary>Alignments other than that of <c>new</c>, and sizes that are absurd or 0.</summary>
     private void* AllocateUnusual(nuint size, nuint alignment)
     {
-        if (!HeapGranule.IsAlignment(alignment))
+        // More than one bit. That there is one is asked where it is not known.
+        if ((alignment & (alignment - 1)) != 0)
         {
             return null;
         }
@@ -198,6 +223,10 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
             list += BlockCache.SizeCount;
             // Whoever frees the block will put it into this list, so it must be good for everybody who looks there.
             alignment = BlockCache.LargeAlignment;
+        }
+        else if (alignment == 0)
+        {
+            return null;
         }
 
         var block = _cache.First(list);
@@ -216,7 +245,7 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void* AllocateLarge(nuint size, nuint alignment)
     {
-        if (size - 1 >= SegregatedFit.MaximumRange)
+        if (size - 1 >= SegregatedFit.MaximumRange || alignment == 0)
         {
             return size == 0 ? AllocateUnusual(1, alignment) : null;
         }
@@ -247,8 +276,9 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
             return AllocateUnalignedRarely(length);
         }
 
-        var list = _general.FindList(length + alignment - HeapGranule.Size);
-        return list != 0 ? AllocateAlignedFrom(list, length, alignment) : AllocateAlignedAtTop(length, alignment);
+        return _general.TryFindList(length + alignment - HeapGranule.Size, out var list)
+            ? AllocateAlignedFrom(list, length, alignment)
+            : AllocateAlignedAtTop(length, alignment);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -295,8 +325,7 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void* AllocateUnaligned(nuint length)
     {
-        var list = _general.FindList(length);
-        if (list == 0)
+        if (!_general.TryFindList(length, out var list))
         {
             return AllocateUnalignedAtTop(length);
         }
@@ -339,7 +368,7 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     }
 
     /// <summary>Puts what was cut off a block into the cache, or gives it back where that is too full for it.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void KeepTrimming(byte* block, nuint length)
     {
         if (length <= BlockCache.LargestSize && _cache.Capacity < BlockCache.MaximumCapacity)

@@ -88,29 +88,33 @@ internal unsafe partial struct SegregatedFit
         _end = end;
     }
 
-    /// <summary>The first list that has blocks, all of them long enough; 0 where there is none.</summary>
+    /// <summary>Finds the first list that has blocks, all of them long enough.</summary>
     /// <param name="length">Bytes; whole granules, above 0, at most <see cref="MaximumRange"/>.</param>
+    /// <param name="list">The list.</param>
+    /// <returns>Whether there is one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly nuint FindList(nuint length)
+    internal readonly bool TryFindList(nuint length, out nuint list)
     {
-        var list = LengthLists.FirstOfAtLeast(length);
+        list = LengthLists.FirstOfAtLeast(length);
         var group = LengthLists.GroupOf(list);
         var lists = _occupiedLists[group - LengthLists.FirstGroup] >> (int)list;
         if (lists != 0)
         {
-            return list + (uint)BitOperations.TrailingZeroCount(lists);
+            list += (uint)BitOperations.TrailingZeroCount(lists);
+            return true;
         }
 
         var groups = _occupiedGroups & (~1u << (int)group);
         if (groups == 0)
         {
-            return 0;
+            return false;
         }
 
         // All groups have a number from 1,024 to 1,055.
         group = (uint)BitOperations.TrailingZeroCount(groups) + (LengthLists.FirstGroup & ~31u);
         lists = _occupiedLists[group - LengthLists.FirstGroup];
-        return (group << LengthLists.GroupShift) + (uint)BitOperations.TrailingZeroCount(lists);
+        list = (group << LengthLists.GroupShift) + (uint)BitOperations.TrailingZeroCount(lists);
+        return true;
     }
 
     /// <summary>Takes a block out of a list's first one.</summary>

@@ -20,7 +20,8 @@ namespace Tarn.Memory;
 /// </para>
 /// <para>
 /// An entry point that should cost nothing beside the allocator is written like this: what is quick is inlined into it, and what is slow
-/// is a jump to a method of its own, so that the quick way needs no stack.
+/// is a jump to a method of its own, so that the quick way needs no stack; and the same once more for what is rare. (Whoever marks the entry
+/// point as not to be inlined gets calls in place of the jumps.)
 /// </para>
 /// <code>
 /// void* Allocate(nuint size, nuint alignment)
@@ -36,14 +37,40 @@ namespace Tarn.Memory;
 /// [MethodImpl(MethodImplOptions.NoInlining)]
 /// void* AllocateSlowly(nuint size, nuint alignment)
 /// {
-///     void* block;
-///     do
+///     var block = heap.AllocateSlowly(size, alignment);
+///     if (block is not null)
 ///     {
-///         block = heap.AllocateSlowly(size, alignment);
+///         return block;
 ///     }
-///     while (block is null &amp;&amp; heap.TryGrow(size, alignment));
-///     return block;
+///
+///     return AllocateByGrowing(size, alignment);
 /// }
+///
+/// [MethodImpl(MethodImplOptions.NoInlining)]
+/// void* AllocateByGrowing(nuint size, nuint alignment)
+/// {
+///     while (heap.TryGrow(size, alignment))
+///     {
+///         var block = heap.AllocateSlowly(size, alignment);
+///         if (block is not null)
+///         {
+///             return block;
+///         }
+///     }
+///
+///     return null;
+/// }
+///
+/// void Free(void* block, nuint size, nuint alignment)
+/// {
+///     if (!heap.TryFreeQuickly(block, size, alignment))
+///     {
+///         FreeSlowly(block, size, alignment);
+///     }
+/// }
+///
+/// [MethodImpl(MethodImplOptions.NoInlining)]
+/// void FreeSlowly(void* block, nuint size, nuint alignment) => heap.FreeSlowly(block, size, alignment);
 /// </code>
 /// </remarks>
 public unsafe struct Heap<TLock, TAllocator, TSource>
