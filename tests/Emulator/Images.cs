@@ -29,7 +29,13 @@ internal static class Images
     public static bool AreDebug => Variants[0].EndsWith(DebugSuffix, StringComparison.Ordinal);
 
     /// <summary>The reference kernel of the first variant.</summary>
-    public static string Reference => Path.Combine(Directory, $"tarn-{Variants[0]}.elf");
+    public static string Reference => ReferenceOf(Variants[0]);
+
+    /// <summary>The reference kernel of a variant.</summary>
+    public static string ReferenceOf(string variant) => Path.Combine(Directory, $"tarn-{variant}.elf");
+
+    /// <summary>The name of a variant's allocator, as the kernel says it.</summary>
+    public static string AllocatorOf(string variant) => variant.EndsWith(DebugSuffix, StringComparison.Ordinal) ? variant[..^DebugSuffix.Length] : variant;
 
     /// <summary>The kernel that misbehaves on purpose.</summary>
     public static string Misbehaving => Path.Combine(Directory, AreDebug ? $"misbehaving{DebugSuffix}.elf" : "misbehaving.elf");

@@ -14,27 +14,46 @@ public sealed partial class ReferenceImageTests
     private const int StrippedSizeBound = 77_000;
     private const int GreetingAttempts = 30;
 
+    private static readonly string[] Machines =
+    [
+        "machine=pc", "machine=q35", "cpu=qemu64", "cpu=Nehalem", "cpu=max", "processors=1", "processors=4", "vga=none",
+        "machine=q35 cpu=max processors=4 memory=4G vga=none",
+    ];
+
     private static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan GreetingBound = TimeSpan.FromMilliseconds(100);
 
-    [Test]
-    public void TheFirstLinesSayWhatBootedWhere()
-    {
-        var lines = Boot(NewMachine());
+    private static IReadOnlyList<string> Variants => Images.Variants;
 
-        Assert.That(lines[0], Does.StartWith("Tarn"));
+    [Test]
+    public void TheFirstLinesSayWhatBootedWhere([ValueSource(nameof(Variants))] string variant)
+    {
+        var lines = Boot(NewMachine(variant));
+
+        Assert.That(lines[0], Does.StartWith("Tarn").And.EndsWith($"(x86_64, {Images.AllocatorOf(variant)} heap)"));
         Assert.That(lines[1], Does.StartWith("Booted by"));
         Assert.That(lines, Does.Contain("Command line: until=idle"));
         Assert.That(IndexOf(lines, "Memory map:"), Is.GreaterThan(1));
         Assert.That(IndexOf(lines, "Usable memory:"), Is.GreaterThan(IndexOf(lines, "Memory map:") + 1));
     }
 
-    [TestCase("24M")]
-    [TestCase("128M")]
-    [TestCase("4G")]
-    public void TheUsableTotalIsThatOfTheMachine(string memory)
+    /// <summary>Of the allocators that a heap can be composed with, the image has the one that was chosen.</summary>
+    [Test]
+    public void OnlyTheChosenAllocatorIsInTheImage([ValueSource(nameof(Variants))] string variant)
     {
-        var lines = Boot(NewMachine() with { Memory = memory });
+        var allocator = Images.AllocatorOf(variant).Replace("-", string.Empty, StringComparison.Ordinal);
+        var packages = new ElfImage(Images.ReferenceOf(variant)).SymbolNames
+            .SelectMany(name => AllocatorPackage().Matches(name))
+            .Select(match => match.Groups[1].Value.ToLowerInvariant())
+            .Distinct();
+
+        Assert.That(packages, Is.EqualTo(new[] { allocator }));
+    }
+
+    [Test]
+    public void TheUsableTotalIsThatOfTheMachine([Values("24M", "128M", "4G")] string memory, [ValueSource(nameof(Variants))] string variant)
+    {
+        var lines = Boot(NewMachine(variant) with { Memory = memory });
         var usable = lines.Select(line => UsableLine().Match(line)).Single(match => match.Success).Groups[1].Value;
 
         // Firmware, the kernel and the legacy hole take their part, which does not grow with the machine.
@@ -42,16 +61,9 @@ public sealed partial class ReferenceImageTests
         Assert.That(long.Parse(usable, CultureInfo.InvariantCulture), Is.InRange(total - 4096, total));
     }
 
-    [TestCase("machine=pc")]
-    [TestCase("machine=q35")]
-    [TestCase("cpu=qemu64")]
-    [TestCase("cpu=Nehalem")]
-    [TestCase("cpu=max")]
-    [TestCase("processors=1")]
-    [TestCase("processors=4")]
-    [TestCase("vga=none")]
-    [TestCase("machine=q35 cpu=max processors=4 memory=4G vga=none")]
-    public void BootsOn(string machine) => Assert.That(Boot(NewMachine().With(machine))[0], Does.StartWith("Tarn"));
+    [Test]
+    public void BootsOn([ValueSource(nameof(Machines))] string machine, [ValueSource(nameof(Variants))] string variant) =>
+        Assert.That(Boot(NewMachine(variant).With(machine))[0], Does.StartWith("Tarn"));
 
     [Test]
     public void WithoutASerialPortItRunsOn()
@@ -106,9 +118,9 @@ public sealed partial class ReferenceImageTests
     }
 
     [Test]
-    public void NoSegmentIsWritableAndExecutable()
+    public void NoSegmentIsWritableAndExecutable([ValueSource(nameof(Variants))] string variant)
     {
-        var segments = new ElfImage(Images.Reference).Segments.ToList();
+        var segments = new ElfImage(Images.ReferenceOf(variant)).Segments.ToList();
 
         Assert.That(segments, Has.Count.GreaterThanOrEqualTo(3));
         Assert.That(segments, Has.Some.Matches<ElfSegment>(segment => segment!.IsExecutable));
@@ -118,20 +130,22 @@ public sealed partial class ReferenceImageTests
     }
 
     [Test]
-    public void TheImageIsSmall()
+    public void TheImageIsSmall([ValueSource(nameof(Variants))] string variant)
     {
         if (Images.AreDebug)
         {
             Assert.Ignore("The bound is for the optimised image.");
         }
 
-        var size = new ElfImage(Images.Reference).StrippedSize;
+        var size = new ElfImage(Images.ReferenceOf(variant)).StrippedSize;
 
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} bytes stripped"));
         Assert.That(size, Is.LessThan(StrippedSizeBound));
     }
 
-    private static QemuOptions NewMachine() => new(Images.Reference) { CommandLine = "until=idle" };
+    private static QemuOptions NewMachine() => NewMachine(Images.Variants[0]);
+
+    private static QemuOptions NewMachine(string variant) => new(Images.ReferenceOf(variant)) { CommandLine = "until=idle" };
 
     private static IReadOnlyList<string> Boot(QemuOptions options)
     {
@@ -147,4 +161,7 @@ public sealed partial class ReferenceImageTests
 
     [GeneratedRegex("^Usable memory: ([0-9]+) KiB$")]
     private static partial Regex UsableLine();
+
+    [GeneratedRegex("Tarn_Allocators_(\\w+?)_Tarn_Allocators_")]
+    private static partial Regex AllocatorPackage();
 }

@@ -102,5 +102,29 @@ public static class Mutations
             "frame->IsFromRing3 && (ExceptionVector)",
             "(ExceptionVector)",
             "UserModeTests.AnyFaultOfTheKernelsInACallIsAPanic"),
+        new(
+            "the coalescing of blocks",
+            "mm/Allocators.FixedSizeBlock/SegregatedFit.cs",
+            "            nuint before = *(uint*)(start - sizeof(uint));\n            offset -= before;\n            Unlink((SegregatedBlock*)(start - before));\n",
+            "            record ^= bit;\n",
+            "HeapCostTests.SmallBlocksThatAreFreedServeLargeOnes"),
+        new(
+            "the guard above the heap",
+            "kernel-core/Image/KernelHeap.cs",
+            "(byte*)Start + MaximumSize + GuardSize,",
+            "(byte*)Start + MaximumSize,",
+            "HeapTests.AboveTheHeapIsAGuardAlsoWhenItHasGrownToItsBound"),
+        new(
+            "the unmapping of a heap's memory that could not be had to the last page",
+            "mm/Memory/MappedMemory.cs",
+            "                Decommit(first, index);\n",
+            "",
+            "HeapTests.AGrowthThatFailsAtAnyFrameLeavesNothing"),
+        new(
+            "the masking of interrupts by the heap's lock",
+            "kernel-core/Kernel/Heap/InterruptMaskingLock.cs",
+            "Enter() => Processor.SaveAndDisableInterrupts();",
+            "Enter() => LetIn(Processor.SaveAndDisableInterrupts());\n\n    private static nuint LetIn(nuint state)\n    {\n        Processor.RestoreInterrupts(state);\n        return state;\n    }\n",
+            "HeapLockTests.AHandlerMayAllocateWhereTheLockMasksInterrupts"),
     ];
 }

@@ -15,6 +15,9 @@ internal sealed class ElfImage(string path)
     /// <summary>The loadable segments.</summary>
     public IReadOnlyList<ElfSegment> Segments => _file.Segments;
 
+    /// <summary>The names of all functions and variables.</summary>
+    public IEnumerable<string> SymbolNames => _file.Symbols.Select(symbol => symbol.Name);
+
     /// <summary>
     /// The size of the file without what <c>strip -s</c> takes out: symbols, their names, and all other sections that are not loaded, with
     /// their headers.

@@ -49,6 +49,9 @@ internal sealed unsafe class AllocatorTests<TAllocator>
                 case < 14:
                     driver.Verify();
                     break;
+                case < 34 when driver.Model.Blocks.Count > 0:
+                    FreeTwice(driver, random.Next(driver.Model.Blocks.Count));
+                    break;
             }
         }
 
@@ -269,6 +272,17 @@ internal sealed unsafe class AllocatorTests<TAllocator>
         Assert.That(MisuseOf(driver, second, 2000, 64), Is.EqualTo(HeapMisuse.NotInUse));
         driver.Allocator.Verify();
         Assert.That((ulong)driver.Allocator.Usage.UsedBytes, Is.Zero);
+    }
+
+    /// <summary>Frees a block, and again; the second time is refused, and what follows shows that it has changed nothing.</summary>
+    private static void FreeTwice(AllocatorDriver<TAllocator> driver, int index)
+    {
+        var block = driver.Model.Blocks[index];
+        driver.Free(index);
+        if (MisuseOf(driver, (void*)block.Address, block.Size, block.Alignment) != HeapMisuse.NotInUse)
+        {
+            Assert.Fail("a double free was taken for something else");
+        }
     }
 
     private static HeapMisuse MisuseOf(AllocatorDriver<TAllocator> driver, void* block, nuint size, nuint alignment)

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using NUnit.Framework;
 using Tarn.Kernel;
 using Tarn.Memory;
@@ -74,6 +76,31 @@ public sealed class FrameAllocatorTests
         Assert.That(frames.TryAllocate(out _), Is.False);
         Assert.That(frames.TryAllocateRun(1, 1, out _), Is.False);
     }
+
+    /// <summary>Short runs that shrink to the few operations that matter, should one fail.</summary>
+    [Test]
+    public void NoSequenceOfOperationsBreaksIt() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<uint[]>(),
+            numbers =>
+            {
+                var map = RandomMap(new Random(numbers.Length), maximumFrames: 400);
+                using var ram = new SimulatedRam(map[^1].End);
+                Assert.That(FrameAllocator.TryCreate(map, ram.Offset, out var frames), Is.True);
+                var model = ModelOf(map, frames);
+                foreach (var number in numbers)
+                {
+                    Perform(frames, model, number * 2_654_435_761u);
+                    Assert.That((frames.FreeFrames, frames.TotalFrames), Is.EqualTo((model.Free, model.Total)));
+                }
+
+                while (model.Taken.Count > 0)
+                {
+                    FreeOne(frames, model, new Random(1));
+                }
+
+                Assert.That(frames.FreeFrames, Is.EqualTo(frames.TotalFrames));
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(300));
 
     [Test]
     public void OnlyUsableFramesAreGivenOut()
@@ -178,6 +205,26 @@ public sealed class FrameAllocatorTests
         }
 
         return model;
+    }
+
+    private static void Perform(FrameAllocator frames, FrameModel model, uint number)
+    {
+        var argument = number >> 8;
+        switch (number % 8)
+        {
+            case < 3:
+                AllocateOne(frames, model);
+                break;
+            case 3:
+                AllocateRun(frames, model, (argument % 70) + 1, 1ul << (int)(argument % 7));
+                break;
+            case < 7:
+                FreeOne(frames, model, new Random((int)argument));
+                break;
+            default:
+                Misuse(frames, model, argument % (model.Frames + 100));
+                break;
+        }
     }
 
     private static void AllocateOne(FrameAllocator frames, FrameModel model)

@@ -128,6 +128,50 @@ public sealed class PageTableTests
     }
 
     [Test]
+    public void EverySmallerPageInsideALargeOneIsAConflict([ValueSource(nameof(s_boundaries))] ulong address)
+    {
+        var first = address & ~((2 * MiB) - 1);
+        Map<Size2MiB>(first, Frame, ReadWrite);
+        for (var offset = 0ul; offset < 2 * MiB; offset += 4 * KiB)
+        {
+            CheckInsideLarge<Size4KiB>(first + offset);
+        }
+
+        Unmap<Size2MiB>(first);
+        first = address & ~(GiB - 1);
+        Map<Size1GiB>(first, Frame, ReadWrite);
+        for (var offset = 0ul; offset < GiB; offset += 2 * MiB)
+        {
+            CheckInsideLarge<Size2MiB>(first + offset);
+            CheckInsideLarge<Size4KiB>(first + offset + (2 * MiB) - (4 * KiB));
+        }
+    }
+
+    [Test]
+    public void ALargePageOverAnySmallerOneIsAConflict([ValueSource(nameof(s_boundaries))] ulong address)
+    {
+        var first = address & ~((2 * MiB) - 1);
+        for (var offset = 0ul; offset < 2 * MiB; offset += 4 * KiB)
+        {
+            Map<Size4KiB>(first + offset, Frame, ReadWrite);
+            CheckOverSmall<Size2MiB>(first);
+            CheckOverSmall<Size1GiB>(address & ~(GiB - 1));
+            Unmap<Size4KiB>(first + offset);
+        }
+
+        first = address & ~(GiB - 1);
+        for (var offset = 0ul; offset < GiB; offset += 2 * MiB)
+        {
+            Map<Size2MiB>(first + offset, Frame, ReadWrite);
+            CheckOverSmall<Size1GiB>(first);
+            Unmap<Size2MiB>(first + offset);
+        }
+
+        Map<Size1GiB>(first, Frame, ReadWrite);
+        Assert.That(_pool.Taken, Is.EqualTo(2));
+    }
+
+    [Test]
     public void WhatIsNotMappedCannotBeUnmappedOrChanged([ValueSource(nameof(s_boundaries))] ulong address)
     {
         CheckNotMapped<Size4KiB>(address);
