@@ -34,6 +34,12 @@ internal static class IntermediateLanguageNames
         return dot <= 0 ? method : ToFullName(method[..dot]) + method[dot..];
     }
 
-    /// <summary>Whether a type of the core library is one of these; its symbols then carry its bare name.</summary>
-    public static bool Has(string fullName) => FullNames.ContainsValue(fullName);
+    /// <summary>What a type of the core library is called in symbols, if it is one of these; null for other types.</summary>
+    public static string? SymbolOf(string fullName) => fullName switch
+    {
+        "System.Boolean" => "Bool",
+        "System.Byte" => "UInt8",
+        "System.SByte" => "Int8",
+        _ => FullNames.ContainsValue(fullName) ? fullName["System.".Length..] : null,
+    };
 }

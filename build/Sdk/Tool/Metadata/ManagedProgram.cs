@@ -155,6 +155,25 @@ internal sealed class ManagedProgram : IDisposable
         return false;
     }
 
+    /// <summary>The full name of a type without its type arguments, or null where it is an array, a pointer or a type parameter.</summary>
+    public static string? TypeNameOf(ManagedAssembly assembly, EntityHandle handle)
+    {
+        var reader = assembly.Reader;
+        switch (handle.Kind)
+        {
+            case HandleKind.TypeReference:
+                return SignatureText.NameOf(reader, (TypeReferenceHandle)handle);
+            case HandleKind.TypeDefinition:
+                return SignatureText.NameOf(reader, (TypeDefinitionHandle)handle);
+            case HandleKind.TypeSpecification:
+                var text = reader.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(SignatureText.Instance, null);
+                var name = text.IndexOf('<', StringComparison.Ordinal) is var start and > 0 ? text[..start] : text;
+                return text.EndsWith(']') || text.EndsWith('*') || text.StartsWith('!') ? null : name;
+            default:
+                return null;
+        }
+    }
+
     public void Dispose()
     {
         foreach (var assembly in _assemblies)
@@ -191,24 +210,5 @@ internal sealed class ManagedProgram : IDisposable
         }
 
         return text;
-    }
-
-    /// <summary>The full name of a type without its type arguments, or null where it is an array, a pointer or a type parameter.</summary>
-    private static string? TypeNameOf(ManagedAssembly assembly, EntityHandle handle)
-    {
-        var reader = assembly.Reader;
-        switch (handle.Kind)
-        {
-            case HandleKind.TypeReference:
-                return SignatureText.NameOf(reader, (TypeReferenceHandle)handle);
-            case HandleKind.TypeDefinition:
-                return SignatureText.NameOf(reader, (TypeDefinitionHandle)handle);
-            case HandleKind.TypeSpecification:
-                var text = reader.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(SignatureText.Instance, null);
-                var name = text.IndexOf('<', StringComparison.Ordinal) is var start and > 0 ? text[..start] : text;
-                return text.EndsWith(']') || text.EndsWith('*') || text.StartsWith('!') ? null : name;
-            default:
-                return null;
-        }
     }
 }

@@ -44,16 +44,18 @@ internal static partial class MethodFinder
     }
 
     /// <summary>A method's symbol, without the number that tells overloads apart.</summary>
-    public static string Mangle(ManagedMethod method)
+    public static string Mangle(ManagedMethod method) => $"{MangleType(method.Assembly, method.TypeName)}__{Sanitize(method.Name)}";
+
+    /// <summary>What symbols call a type, without its type arguments.</summary>
+    public static string MangleType(ManagedAssembly assembly, string typeName)
     {
-        // The types that IL has instructions for go by their bare names.
-        if (method.Assembly.Name == "System.Private.CoreLib" && IntermediateLanguageNames.Has(method.TypeName))
+        // The types that IL has instructions for go by names without a namespace.
+        if (assembly.Name == "System.Private.CoreLib" && IntermediateLanguageNames.SymbolOf(typeName) is { } symbol)
         {
-            return $"{method.TypeName["System.".Length..]}__{Sanitize(method.Name)}";
+            return symbol;
         }
 
-        var assembly = method.Assembly.Name.Replace("System.Private.", "S.P.", StringComparison.Ordinal);
-        return $"{Sanitize(assembly)}_{Sanitize(method.TypeName)}__{Sanitize(method.Name)}";
+        return $"{Sanitize(assembly.Name.Replace("System.Private.", "S.P.", StringComparison.Ordinal))}_{Sanitize(typeName)}";
     }
 
     private static string Sanitize(string name)
