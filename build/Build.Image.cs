@@ -18,6 +18,9 @@ public sealed partial class Build
 
     private AbsolutePath ReferenceImage => ImageOf("tarn", Allocator);
 
+    /// <summary>Written only where handlers are checked: for Release.</summary>
+    private AbsolutePath HandlerReport => ImagesDirectory / $"tarn-{Allocator.FileName}{Configuration.ImageSuffix}.handlers.md";
+
     Target Compile => _ => _
         .Description("Compiles every project of the solution")
         .DependsOn(Setup)
@@ -30,6 +33,10 @@ public sealed partial class Build
         {
             BuildImage(ReferenceImageProject, Allocator, ReferenceImage, KernelDirectories);
             Log.Information("{Image} ({Size} bytes)", RootDirectory.GetRelativePathTo(ReferenceImage), new FileInfo(ReferenceImage).Length);
+            if (HandlerReport.FileExists())
+            {
+                Log.Information("{Report}: what its interrupt handlers cost", RootDirectory.GetRelativePathTo(HandlerReport));
+            }
         });
 
     private AbsolutePath ImageOf(string name, Allocator allocator) => ImagesDirectory / $"{name}-{allocator.FileName}{Configuration.ImageSuffix}.elf";

@@ -200,8 +200,10 @@ handlers_mxcsr:
     .section .bss, "aw", @nobits
     .balign 8
     .global tarn_interrupt_handlers
+    .type tarn_interrupt_handlers, @object
 tarn_interrupt_handlers:
     .skip 256 * 8
+    .size tarn_interrupt_handlers, . - tarn_interrupt_handlers
 
     .text
 # byte* tarn_get_interrupt_stubs()

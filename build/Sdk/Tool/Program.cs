@@ -10,6 +10,7 @@ internal static class Program
         usage: Tarn.Sdk.Tool compile --response FILE --ilc FILE [--log FILE] [--source-root FROM=TO]...
                Tarn.Sdk.Tool compile --toolchain Bflat --response FILE --sources FILE [--log FILE] [--source-root FROM=TO]...
                Tarn.Sdk.Tool link --response FILE --program FILE [--linker FILE] [--log FILE] [--source-root FROM=TO]...
+               Tarn.Sdk.Tool check-handlers --image FILE --program FILE --report FILE [--declarations FILE] [--source-root FROM=TO]...
         """;
 
     public static int Main(string[] arguments)
@@ -20,6 +21,7 @@ internal static class Program
             {
                 ["compile", .. var rest] => CompileCommand.Run(rest, Console.Out, Environment.GetEnvironmentVariable),
                 ["link", .. var rest] => LinkCommand.Run(rest, Console.Out, Environment.GetEnvironmentVariable),
+                ["check-handlers", .. var rest] => CheckHandlersCommand.Run(rest, Console.Out),
                 _ => throw new ToolUsageException(arguments is [var verb, ..] ? $"unknown verb '{verb}'" : "a verb is missing"),
             };
         }

@@ -14,6 +14,9 @@ internal static class Workplace
     /// <summary>Its version.</summary>
     public static string CompilerVersion { get; } = Metadata("TarnCompilerVersion");
 
+    /// <summary>Whether the optimiser was on.</summary>
+    public static bool IsRelease { get; } = Metadata("TarnConfiguration") == "release";
+
     /// <summary>The core library as it was built with these tests.</summary>
     public static string CoreLibrary { get; } =
         Path.Combine(Root, "artifacts", "bin", "Tarn.CoreLib", Metadata("TarnConfiguration"), "System.Private.CoreLib.dll");

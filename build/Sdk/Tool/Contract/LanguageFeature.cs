@@ -14,7 +14,7 @@ internal sealed record LanguageFeature(string Description, Func<ManagedAssembly,
 {
     public static readonly LanguageFeature EveryProgram = new("every program", null);
 
-    public static readonly LanguageFeature NewObject = new("creating an object", OpCodeNamed("newobj"));
+    public static readonly LanguageFeature NewObject = new("creating an object", OpCodeNamed("newobj", "box"));
 
     public static readonly LanguageFeature NewArray = new("creating an array", OpCodeNamed("newarr"));
 

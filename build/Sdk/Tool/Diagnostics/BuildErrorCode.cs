@@ -41,4 +41,46 @@ internal static class BuildErrorCode
 
     /// <summary>The linker is not installed.</summary>
     public const string LinkerNotFound = "TARN2010";
+
+    /// <summary>An interrupt handler can reach the allocator.</summary>
+    public const string HandlerAllocates = "TARN3001";
+
+    /// <summary>An interrupt handler can throw an exception.</summary>
+    public const string HandlerThrows = "TARN3002";
+
+    /// <summary>An interrupt handler accesses an array, or a span, at an index that nothing guards.</summary>
+    public const string HandlerChecksBounds = "TARN3003";
+
+    /// <summary>An interrupt handler calls a helper for casts, unboxing or stores to arrays of references.</summary>
+    public const string HandlerCasts = "TARN3004";
+
+    /// <summary>An interrupt handler takes a lock that a task can hold with interrupts let in.</summary>
+    public const string HandlerLocks = "TARN3005";
+
+    /// <summary>An interrupt handler prints.</summary>
+    public const string HandlerPrints = "TARN3006";
+
+    /// <summary>An interrupt handler makes an indirect call that is not declared.</summary>
+    public const string HandlerCallsIndirectly = "TARN3007";
+
+    /// <summary>An interrupt handler ends the kernel, or raises an exception of the processor on purpose.</summary>
+    public const string HandlerFails = "TARN3008";
+
+    /// <summary>An interrupt handler can be the first to use a class, and then runs its static constructor.</summary>
+    public const string HandlerRunsStaticConstructor = "TARN3009";
+
+    /// <summary>An interrupt handler lets interrupts in, or waits for one.</summary>
+    public const string HandlerLetsInterruptsIn = "TARN3010";
+
+    /// <summary>An interrupt handler calls itself.</summary>
+    public const string HandlerRecurses = "TARN3011";
+
+    /// <summary>An interrupt handler's code cannot be followed.</summary>
+    public const string HandlerNotFollowed = "TARN3012";
+
+    /// <summary>What is stored in the table of handlers cannot be followed, so that the handlers are not known.</summary>
+    public const string HandlersUnknown = "TARN3013";
+
+    /// <summary>A declaration of an indirect call is wrong.</summary>
+    public const string DeclarationWrong = "TARN3014";
 }

@@ -11,6 +11,8 @@ namespace System.Threading;
 /// </remarks>
 public static class Monitor
 {
+    /// <remarks>Not inlined: the build finds out by calls of this whether an interrupt handler takes a lock.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Enter(object obj)
     {
         ArgumentNullException.ThrowIfNull(obj);
