@@ -60,7 +60,7 @@ public static class ConsoleRouter
 
     /// <summary>Writes text to the console.</summary>
     /// <param name="text">UTF-8; no '\r' is needed before '\n'.</param>
-    /// <remarks>Does not allocate. May be called anywhere; a device's interrupt handler had better not, since sinks are slow.</remarks>
+    /// <remarks>Does not allocate. May be called anywhere but in a device's interrupt handler, which the build refuses: sinks are slow.</remarks>
     public static void Write(ReadOnlySpan<byte> text)
     {
         while (!text.IsEmpty)

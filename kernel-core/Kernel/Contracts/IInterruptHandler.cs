@@ -12,7 +12,8 @@ public interface IInterruptHandler
     /// this.</summary>
     /// <remarks>
     /// It allocates nothing, throws nothing, prints nothing, takes no lock that a task may hold, makes no cast and no array access that
-    /// is not guarded, and calls nothing through an interface or a delegate: the build checks that over the finished image.
+    /// is not guarded, and calls nothing through an interface or a delegate: the build proves that of the finished Release image
+    /// (docs/interrupt-safety.md), with whatever this calls.
     /// </remarks>
     void OnInterrupt();
 }
