@@ -22,6 +22,10 @@ public unsafe struct ImageLayout
     /// <summary>Variables, and the stacks: read and write.</summary>
     public ulong DataStart, DataEnd;
 
+    /// <summary>The part of the code in which a fault can be an exception: what ILC compiled, and the core library's assembly that touches objects on its
+    /// behalf.</summary>
+    public ulong ThrowingCodeStart, ThrowingCodeEnd;
+
     private KernelStack* _stacks;
     private KernelStack* _stacksEnd;
 

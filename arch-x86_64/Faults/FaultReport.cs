@@ -13,23 +13,35 @@ internal readonly unsafe struct FaultReport : IPanicReport
     /// <summary>A stack pointer this far from a guard page belongs to its stack: a big frame may jump over some of it.</summary>
     private const ulong GuardVicinity = KernelStack.GuardSize;
 
-    private const ulong LongestInstruction = 15;
-
     private readonly InterruptFrame* _frame;
     private readonly ControlRegisters _control;
+    private readonly Exception? _exception;
 
+    /// <summary>The report of a fault that has just struck.</summary>
     internal FaultReport(InterruptFrame* frame)
     {
         _frame = frame;
         _control = ControlRegisters.Read();
     }
 
+    /// <summary>The report of a fault that was thrown as an exception, which nobody catches.</summary>
+    internal FaultReport(ProcessorFault* fault, Exception exception)
+    {
+        _frame = &fault->Frame;
+        _control = fault->Control;
+        _exception = exception;
+    }
+
+    /// <summary>The control registers at the time.</summary>
+    internal ControlRegisters Control => _control;
+
     /// <summary>The exception as one of ring 3's.</summary>
     internal UserFault UserFault => new(in *_frame, Address);
 
     private ExceptionVector Vector => (ExceptionVector)_frame->Vector;
 
-    private ulong Address => _control.Cr2;
+    /// <summary>The address of the last page fault.</summary>
+    internal ulong Address => _control.Cr2;
 
     private PageFaultErrorCode PageFault => (PageFaultErrorCode)_frame->ErrorCode;
 
@@ -43,6 +55,10 @@ internal readonly unsafe struct FaultReport : IPanicReport
         WriteErrorCode(ref writer);
         writer.Write("\n"u8);
         WriteRegisters(ref writer);
+        if (_exception is not null)
+        {
+            new UnhandledExceptionReport(_exception).Write(ref writer);
+        }
     }
 
     /// <inheritdoc/>
@@ -199,7 +215,7 @@ internal readonly unsafe struct FaultReport : IPanicReport
             return;
         }
 
-        var length = Math.Min(LongestInstruction, layout.TextEnd - _frame->Rip);
+        var length = Math.Min(MemoryOperand.LongestInstruction, layout.TextEnd - _frame->Rip);
         var code = new ReadOnlySpan<byte>((byte*)_frame->Rip, (int)length);
         if (MemoryOperand.TryFind(_frame, code, out var address) && !IsCanonical(address))
         {

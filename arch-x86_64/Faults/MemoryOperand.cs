@@ -10,6 +10,9 @@ namespace Tarn.Arch.X86_64;
 /// </remarks>
 internal static unsafe class MemoryOperand
 {
+    /// <summary>No instruction has more bytes (Intel SDM volume 2, section 2.3.11).</summary>
+    internal const ulong LongestInstruction = 15;
+
     private const byte RexFirst = 0x40, RexLast = 0x4F;
     private const byte TwoByteEscape = 0x0F, ThreeByteEscape38 = 0x38, ThreeByteEscape3A = 0x3A;
     private const int StackPointer = 4, BasePointer = 5;
@@ -126,7 +129,8 @@ internal static unsafe class MemoryOperand
         return true;
     }
 
-    private static ulong RegisterOf(InterruptFrame* frame, int number) => number switch
+    /// <summary>A general register by the number that instructions have for it, 0 to 15.</summary>
+    internal static ulong RegisterOf(InterruptFrame* frame, int number) => number switch
     {
         0 => frame->Rax,
         1 => frame->Rcx,

@@ -43,6 +43,9 @@ public unsafe struct InterruptDescriptorTable
     {
         ExceptionVector.DoubleFault => InterruptStack.DoubleFault,
         ExceptionVector.PageFault => InterruptStack.PageFault,
+
+        // As a page fault it may be an exception of C#, whose handler writes to the stack of the code that faulted.
+        ExceptionVector.DivideError => InterruptStack.PageFault,
         ExceptionVector.NonMaskableInterrupt => InterruptStack.NonMaskableInterrupt,
         ExceptionVector.MachineCheck => InterruptStack.MachineCheck,
         _ => InterruptStack.Interrupted,

@@ -4,9 +4,10 @@
 #     ss rsp rflags cs rip   ──►     push vector - 128        ──►     an error code, if none   ──►   void Handle(InterruptFrame*)
 #     (an error code)                jump, twice                      general registers              by tarn_interrupt_handlers[vector]
 #                                                                     FXSAVE: x87, XMM, MXCSR
+#                                                                     the chain of exceptions
 #
 # C# may use any SSE register, counts on a clear direction flag, and on a stack aligned to 16 at each call. The processor aligns the stack
-# before it pushes (Intel SDM volume 3, section 6.14.2), and 22 registers and 512 bytes keep it aligned. No SWAPGS: GS means nothing to
+# before it pushes (Intel SDM volume 3, section 6.14.2), and 22 registers and 528 bytes keep it aligned. No SWAPGS: GS means nothing to
 # this kernel.
 #
 # The call through the table is the one indirect call on an interrupt's way. What is in the table:
@@ -25,6 +26,8 @@
     .set BLOCKS, 8
     .set VECTOR_BIAS, 128               # so that every vector fits the short form of PUSH, which takes a signed byte
     .set FXSAVE_SIZE, 512
+    .set SAVED_EXCEPTIONS_SIZE, 16      # 8 are used; the stack keeps its alignment
+    .set SAVED_STATE_SIZE, FXSAVE_SIZE + SAVED_EXCEPTIONS_SIZE
     .set GENERAL_REGISTERS_SIZE, 15 * 8
     .set MXCSR_DEFAULT, 0x1f80
     .set INTERRUPTED_CS, 24             # above vector, error code and RIP
@@ -162,15 +165,20 @@ tarn_interrupt_common:
     mov eax, [rsp + GENERAL_REGISTERS_SIZE]
     add eax, VECTOR_BIAS
     mov [rsp + GENERAL_REGISTERS_SIZE], rax
-    sub rsp, FXSAVE_SIZE
-    .cfi_adjust_cfa_offset FXSAVE_SIZE
+    sub rsp, SAVED_STATE_SIZE
+    .cfi_adjust_cfa_offset SAVED_STATE_SIZE
     fxsave64 [rsp]
+    mov rcx, [rip + tarn_exceptions]    # what is under way here belongs to the interrupted code: a handler's exceptions are a chain of their own
+    mov [rsp + FXSAVE_SIZE], rcx
+    mov qword ptr [rip + tarn_exceptions], 0
     ldmxcsr [rip + handlers_mxcsr]      # whatever the interrupted code has unmasked or rounds to
     lea rcx, [rip + tarn_interrupt_handlers]
     call [rcx + rax * 8]
+    mov rcx, [rsp + FXSAVE_SIZE]
+    mov [rip + tarn_exceptions], rcx
     fxrstor64 [rsp]
-    add rsp, FXSAVE_SIZE
-    .cfi_adjust_cfa_offset -FXSAVE_SIZE
+    add rsp, SAVED_STATE_SIZE
+    .cfi_adjust_cfa_offset -SAVED_STATE_SIZE
     RESTORE r15
     RESTORE r14
     RESTORE r13

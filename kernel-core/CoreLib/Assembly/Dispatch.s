@@ -15,7 +15,7 @@
 
     .intel_syntax noprefix
 
-    .section .text, "ax", @progbits
+    .section .helpers.text.RhpInitialDynamicInterfaceDispatch, "ax", @progbits
 
     .global RhpInitialDynamicInterfaceDispatch
     .type RhpInitialDynamicInterfaceDispatch, @function

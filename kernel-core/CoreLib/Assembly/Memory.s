@@ -14,7 +14,7 @@
 
     .set REP_THRESHOLD, 4096
 
-    .section .text.memmove, "ax", @progbits
+    .section .helpers.text.memmove, "ax", @progbits
     .global memcpy
     .global memmove
     .type memcpy, @function
@@ -200,7 +200,7 @@ memmove:
     .size memcpy, . - memcpy
     .size memmove, . - memmove
 
-    .section .text.memset, "ax", @progbits
+    .section .helpers.text.memset, "ax", @progbits
     .global memset
     .type memset, @function
     .balign 16
@@ -274,7 +274,7 @@ memset:
     .cfi_endproc
     .size memset, . - memset
 
-    .section .text.memcmp, "ax", @progbits
+    .section .helpers.text.memcmp, "ax", @progbits
     .global memcmp
     .type memcmp, @function
     .balign 16

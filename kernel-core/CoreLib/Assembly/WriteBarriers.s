@@ -5,7 +5,7 @@
 
     .intel_syntax noprefix
 
-    .section .text, "ax", @progbits
+    .section .helpers.text.RhpAssignRef, "ax", @progbits
 
     .global RhpAssignRef
     .global RhpCheckedAssignRef

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace System;
 
 /// <summary>The base of everything that can be thrown.</summary>
@@ -5,8 +7,14 @@ namespace System;
 /// <c>HResult</c>.</remarks>
 public class Exception
 {
+    /// <summary>How many frames of its way an exception remembers: those nearest to the throw. They are part of the object, so that throwing it
+    /// needs no memory.</summary>
+    internal const int MaximumFrames = 24;
+
     private readonly string? _message;
     private readonly Exception? _innerException;
+    private int _frameCount;
+    private Frames _frames;
 
     public Exception()
     {
@@ -42,4 +50,31 @@ public class Exception
     }
 
     public new Type GetType() => base.GetType();
+
+    /// <summary>How many frames the exception went through since it was thrown, its handler's included; more than it remembers, perhaps.</summary>
+    internal int FrameCount => _frameCount;
+
+    /// <summary>An address inside the instruction that a frame was at: a call, or what faulted.</summary>
+    /// <param name="index">From 0, where it was thrown; below <see cref="FrameCount"/> and <see cref="MaximumFrames"/>.</param>
+    internal nint GetFrameAddress(int index) => _frames[index];
+
+    /// <summary>The unwinder: the exception is thrown, and not thrown again by <c>throw;</c>.</summary>
+    internal void BeginStackTrace() => _frameCount = 0;
+
+    /// <summary>The unwinder: the exception goes through a frame.</summary>
+    internal void AppendToStackTrace(ulong address)
+    {
+        var index = _frameCount++;
+        if ((uint)index < MaximumFrames)
+        {
+            _frames[index] = (int)address;
+        }
+    }
+
+    // The lower halves of addresses of code: an image lies in the top 2 GiB of the address space, so the upper halves are the sign.
+    [InlineArray(MaximumFrames)]
+    private struct Frames
+    {
+        private int _first;
+    }
 }

@@ -1,8 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace System;
 
 /// <summary>There is not enough memory.</summary>
 public class OutOfMemoryException : SystemException
 {
+    /// <summary>The one that <c>new</c> throws: made at the start, because when it is needed there is no memory for one.</summary>
+    private static OutOfMemoryException? s_preallocated;
+
     public OutOfMemoryException()
         : base("Insufficient memory to continue the execution of the program.")
     {
@@ -17,4 +22,9 @@ public class OutOfMemoryException : SystemException
         : base(message, innerException)
     {
     }
+
+    internal static void Preallocate() => s_preallocated = new OutOfMemoryException();
+
+    [DoesNotReturn]
+    internal static void Throw() => throw s_preallocated!;
 }

@@ -11,6 +11,7 @@ public ref struct PanicWriter
 {
     internal const int EverySink = -1;
 
+    private const int PieceSize = 32;
     private const int HexadecimalDigits = 16;
     private const int DecimalDigits = 20;
 
@@ -31,6 +32,18 @@ public ref struct PanicWriter
             }
 
             _buffer[_length++] = value;
+        }
+    }
+
+    /// <summary>Writes characters; a surrogate without its partner becomes U+FFFD.</summary>
+    public void Write(scoped ReadOnlySpan<char> text)
+    {
+        Span<byte> piece = stackalloc byte[PieceSize];
+        while (!text.IsEmpty)
+        {
+            var length = Utf8Encoder.Encode(text, piece, out var read);
+            Write(piece[..length]);
+            text = text[read..];
         }
     }
 

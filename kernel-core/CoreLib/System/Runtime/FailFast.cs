@@ -34,24 +34,6 @@ internal static unsafe class FailFast
         Panic(buffer + position, LongestMessage - position);
     }
 
-    [DoesNotReturn]
-    internal static void OutOfMemory(nuint size)
-    {
-        // "out of memory: N bytes asked", written from the end because that is how digits come.
-        var buffer = stackalloc char[LongestMessage];
-        var position = LongestMessage;
-        Prepend(" bytes asked"u8, buffer, ref position);
-        do
-        {
-            buffer[--position] = (char)('0' + (size % 10));
-            size /= 10;
-        }
-        while (size != 0);
-
-        Prepend("out of memory: "u8, buffer, ref position);
-        Panic(buffer + position, LongestMessage - position);
-    }
-
     private static void Prepend(ReadOnlySpan<byte> text, char* buffer, ref int position)
     {
         for (var i = text.Length - 1; i >= 0; i--)

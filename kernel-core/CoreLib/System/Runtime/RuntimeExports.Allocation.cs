@@ -115,7 +115,7 @@ internal static unsafe partial class RuntimeExports
         var block = (byte*)HeapAllocate(size, (nuint)sizeof(nint));
         if (block is null)
         {
-            FailFast.OutOfMemory(size);
+            OutOfMemoryException.Throw();
         }
 
         return block;

@@ -21,6 +21,7 @@ internal static unsafe class StartupCodeHelpers
         var module = ReadyToRunHeader.FindOnly();
         InitializeStatics(module);
         ThreadStatics.Initialize(module);
+        OutOfMemoryException.Preallocate();
         RunInitializers(module, ReadyToRunSection.EagerConstructors);
         RunInitializers(module, ReadyToRunSection.ModuleInitializers);
     }

@@ -1,0 +1,73 @@
+using System;
+
+namespace Tarn.Kernel;
+
+/// <summary>The report of an exception that nobody catches: its type, its message, and the way it came.</summary>
+/// <remarks>A message may be put together when it is asked for, and take memory then; what goes wrong there is a panic inside this one.</remarks>
+public readonly struct UnhandledExceptionReport : IPanicReport
+{
+    private readonly Exception _exception;
+
+    /// <summary>A report.</summary>
+    /// <param name="exception">The exception.</param>
+    public UnhandledExceptionReport(Exception exception) => _exception = exception;
+
+    /// <inheritdoc/>
+    public void Write(ref PanicWriter writer)
+    {
+        WriteBriefly(ref writer);
+        writer.Write("\n"u8);
+        for (var inner = _exception.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            writer.Write("  caused by "u8);
+            WriteOne(ref writer, inner);
+            writer.Write("\n"u8);
+        }
+
+        WriteTrace(ref writer);
+    }
+
+    /// <inheritdoc/>
+    public void WriteBriefly(ref PanicWriter writer)
+    {
+        writer.Write("unhandled exception: "u8);
+        WriteOne(ref writer, _exception);
+    }
+
+    /// <inheritdoc/>
+    public unsafe int CopyRegisters(Span<ulong> registers)
+    {
+        fixed (ulong* first = registers)
+        {
+            return Processor.CaptureRegisters(first);
+        }
+    }
+
+    /// <summary>Writes the frames that the exception went through, a line each.</summary>
+    public void WriteTrace(ref PanicWriter writer)
+    {
+        var count = _exception.FrameCount;
+        for (var index = 0; index < Math.Min(count, Exception.MaximumFrames); index++)
+        {
+            writer.Write("  at "u8);
+            writer.WriteHexadecimal((ulong)_exception.GetFrameAddress(index));
+            writer.Write("\n"u8);
+        }
+
+        if (count > Exception.MaximumFrames)
+        {
+            writer.Write("  and "u8);
+            writer.WriteDecimal((ulong)(count - Exception.MaximumFrames));
+            writer.Write(" more\n"u8);
+        }
+    }
+
+    private static unsafe void WriteOne(ref PanicWriter writer, Exception exception)
+    {
+        // The table's address is the type's symbol in the image (_ZTV…).
+        writer.Write("type "u8);
+        writer.WriteHexadecimal((ulong)exception.m_pEEType);
+        writer.Write(": "u8);
+        writer.Write(exception.Message);
+    }
+}
