@@ -73,7 +73,8 @@ internal static unsafe class FaultHandler
         switch ((ExceptionVector)frame->Vector)
         {
             case ExceptionVector.PageFault:
-                return address < NullReferenceLimit;
+                // A read or a write by the kernel, of a page that is not mapped.
+                return address < NullReferenceLimit && ((PageFaultErrorCode)frame->ErrorCode & ~PageFaultErrorCode.Write) == PageFaultErrorCode.None;
 
             case ExceptionVector.DivideError:
                 var code = new ReadOnlySpan<byte>((byte*)frame->Rip, (int)Math.Min(MemoryOperand.LongestInstruction, layout.TextEnd - frame->Rip));

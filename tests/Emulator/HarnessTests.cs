@@ -22,7 +22,13 @@ public sealed class HarnessTests
     [TestCase("TriplesFault", OutcomeKind.TripleFaulted, "during the case")]
     [TestCase("Panics", OutcomeKind.Panicked, "^this case panics$")]
     [TestCase("ShouldPanicAndReturns", OutcomeKind.Failed, "should have ended in a panic, and returned")]
-    [TestCase("Throws", OutcomeKind.Panicked, "nobody catches this")]
+    [TestCase("Throws", OutcomeKind.Failed, "^the case threw an exception: nobody catches this$")]
+    [TestCase("ThrowsWhatIsExpected", OutcomeKind.Passed, "^$")]
+    [TestCase("ThrowsSomethingElse", OutcomeKind.Failed, "of another type than the one expected: ")]
+    [TestCase("ShouldThrowAndReturns", OutcomeKind.Failed, "should have thrown an exception, and returned")]
+    [TestCase("CatchesItsFailure", OutcomeKind.Failed, @"^answer: expected 42 but was 41 \(tests/Misbehaving/Cases\.cs:\d+\)$")]
+    [TestCase("FailsWithoutMemory", OutcomeKind.Failed, @"^answer: expected 42 but was 41 \(tests/Misbehaving/Cases\.cs:\d+\)$")]
+    [TestCase("ThrowsWhereAPanicIsExpected", OutcomeKind.Panicked, "^unhandled exception: .*: nobody catches this$")]
     [TestCase("ExitsWithSuccess", OutcomeKind.ExitedEarly, @"status 33 \(success\), during the case")]
     [TestCase("ExitsWithFailure", OutcomeKind.ExitedEarly, @"status 35 \(failure\), during the case")]
     [TestCase("EndsWithoutReport", OutcomeKind.NotReported, "without a word")]
@@ -50,15 +56,30 @@ public sealed class HarnessTests
     }
 
     [Test]
-    public void AfterAFailureAnotherKernelServesTheNextCase()
+    public void AfterAFailureTheSameKernelServesTheNextCase()
+    {
+        using var kernel = Start();
+        string[] names = ["Passes", "Fails", "Throws", "Skips", "CatchesItsFailure", "ThrowsSomethingElse", "ThrowsWhatIsExpected"];
+        OutcomeKind[] kinds =
+        [
+            OutcomeKind.Passed, OutcomeKind.Failed, OutcomeKind.Failed, OutcomeKind.Skipped, OutcomeKind.Failed, OutcomeKind.Failed, OutcomeKind.Passed,
+        ];
+        foreach (var (name, kind) in names.Zip(kinds))
+        {
+            Assert.That(Run(kernel, name).Kind, Is.EqualTo(kind), name);
+            Assert.That(kernel.IsUsable, Is.True);
+        }
+
+        Assert.That(kernel.Stop(), Is.Null);
+    }
+
+    [Test]
+    public void AfterAPanicAnotherKernelServesTheNextCase()
     {
         using var first = Start();
         Assert.That(Run(first, "Passes").Kind, Is.EqualTo(OutcomeKind.Passed));
         Assert.That(first.IsUsable, Is.True);
-        Assert.That(Run(first, "Skips").Kind, Is.EqualTo(OutcomeKind.Skipped));
-        Assert.That(first.IsUsable, Is.True);
-        Assert.That(Run(first, "Fails").Kind, Is.EqualTo(OutcomeKind.Failed));
-        Assert.That(first.Stop(), Is.Null);
+        Assert.That(Run(first, "Panics").Kind, Is.EqualTo(OutcomeKind.Panicked));
         Assert.That(first.IsUsable, Is.False);
 
         using var second = Start();

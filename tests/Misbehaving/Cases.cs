@@ -11,6 +11,9 @@ namespace Tarn.Tests.Misbehaving;
 /// </remarks>
 internal static class Cases
 {
+    // What is made and not used is not made at all.
+    private static object? s_made;
+
     [KernelTest(Name = "Passes")]
     public static void Passes() => Expect.True(true);
 
@@ -57,6 +60,59 @@ internal static class Cases
 
     [KernelTest(Name = "Throws")]
     public static void Throws() => throw new InvalidOperationException("nobody catches this");
+
+    [KernelTest(Name = "ThrowsWhatIsExpected", Throws = typeof(InvalidOperationException))]
+    public static void ThrowsWhatIsExpected() => throw new InvalidOperationException();
+
+    [KernelTest(Name = "ThrowsSomethingElse", Throws = typeof(Exception))]
+    public static void ThrowsSomethingElse() => throw new InvalidOperationException();
+
+    [KernelTest(Name = "ShouldThrowAndReturns", Throws = typeof(Exception))]
+    public static void ShouldThrowAndReturns()
+    {
+    }
+
+    [KernelTest(Name = "ThrowsWhereAPanicIsExpected", ShouldPanic = "another one")]
+    public static void ThrowsWhereAPanicIsExpected() => throw new InvalidOperationException("nobody catches this");
+
+    [KernelTest(Name = "CatchesItsFailure")]
+    public static void CatchesItsFailure()
+    {
+        try
+        {
+            Fails();
+        }
+        catch (Exception)
+        {
+            Console.WriteLine("caught, and it counts all the same");
+        }
+    }
+
+    [KernelTest(Name = "FailsWithoutMemory", Isolated = true)]
+    public static void FailsWithoutMemory()
+    {
+        try
+        {
+            while (true)
+            {
+                s_made = new byte[1 << 20];
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            try
+            {
+                while (true)
+                {
+                    s_made = new object();
+                }
+            }
+            catch (OutOfMemoryException)
+            {
+                Fails();
+            }
+        }
+    }
 
     [KernelTest(Name = "ExitsWithSuccess")]
     public static void ExitsWithSuccess()

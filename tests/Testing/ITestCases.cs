@@ -21,4 +21,7 @@ public interface ITestCases
 
     /// <summary>Runs a case.</summary>
     void Run(int index);
+
+    /// <summary>Whether an exception is of the type that a case must end with.</summary>
+    bool IsExpected(int index, Exception exception);
 }

@@ -9,7 +9,7 @@ namespace Tarn.Testing;
 /// <remarks>
 /// The generator of Tarn.Testing makes the kernel's table of cases of these at compile time, and writes each as a
 /// <see cref="KernelTestCaseAttribute"/> into the assembly, where the host reads which cases there are. A case fails through
-/// <see cref="Expect"/>, or by ending the kernel.
+/// <see cref="Expect"/>, by an exception that it does not catch, or by ending the kernel.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KernelTestAttribute : Attribute
@@ -24,7 +24,10 @@ public sealed class KernelTestAttribute : Attribute
     /// </summary>
     public bool Isolated { get; set; }
 
-    /// <summary>The case must end in a panic with exactly this message. Implies <see cref="Isolated"/>.</summary>
+    /// <summary>The case must end in an exception of exactly this type.</summary>
+    public Type? Throws { get; set; }
+
+    /// <summary>The case must end in a panic with exactly this message; an exception that nobody catches is one. Implies <see cref="Isolated"/>.</summary>
     public string? ShouldPanic { get; set; }
 
     /// <summary>The case must end in a panic whose message matches: <c>*</c> stands for any text. Implies <see cref="Isolated"/>.</summary>

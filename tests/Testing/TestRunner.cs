@@ -25,6 +25,8 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
 
     private readonly byte[] _output = new byte[512];
     private readonly byte[] _panic = new byte[MaximumMessage];
+    private readonly byte[] _failure = new byte[MaximumMessage];
+    private readonly CaseFailedException _caseFailed = new();
     private readonly TCases _cases;
     private TPlatform _platform;
     private FrameWriter<TPlatform> _frames;
@@ -32,6 +34,9 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
     private ulong _began;
     private int _outputLength;
     private int _panicLength;
+    private int _failureLength;
+    private bool _hasFailed;
+    private bool _isLeaving;
     private ushort _case = FrameFormat.NoCase;
     private ushort _passed;
     private ushort _failed;
@@ -116,8 +121,15 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
     [DoesNotReturn]
     internal override void Fail(ReadOnlySpan<byte> message)
     {
-        Report(FrameType.Failed, message);
-        End();
+        // The first failure counts: a case may catch what ends it, and go on to the next one.
+        if (!_hasFailed)
+        {
+            _hasFailed = true;
+            _failureLength = Math.Min(message.Length, _failure.Length);
+            message.Slice(0, _failureLength).CopyTo(_failure);
+        }
+
+        throw _caseFailed;
     }
 
     internal override void SendRaw(ReadOnlySpan<byte> bytes) => _platform.Write(bytes);
@@ -125,6 +137,7 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
     [DoesNotReturn]
     internal override void Leave(ExitOutcome outcome)
     {
+        _isLeaving = true;
         _platform.Exit(outcome);
         while (true)
         {
@@ -147,6 +160,7 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
         _frames.AppendUInt16(_case);
         _frames.Append(message);
         _frames.End();
+        _isLeaving = true;
         _platform.Exit(outcome);
     }
 
@@ -243,25 +257,81 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
         _frames.End();
 
         _skipReason = null;
+        _hasFailed = false;
         _outputLength = 0;
         _case = index;
         _began = _platform.Timestamp;
-        _cases.Run(index);
-        if (_skipReason is { } reason)
+        var exception = RunToItsEnd(index);
+        if (_hasFailed)
         {
-            Span<byte> buffer = stackalloc byte[MaximumMessage];
-            var message = new MessageBuilder(buffer);
-            message.Append(reason);
-            Report(FrameType.Skipped, message.Written);
+            Report(FrameType.Failed, _failure.AsSpan(0, _failureLength));
+        }
+        else if (exception is not null)
+        {
+            ReportException(index, exception);
+        }
+        else if (_skipReason is { } reason)
+        {
+            Report(FrameType.Skipped, reason);
         }
         else if ((_cases.FlagsOf(index) & CaseFlags.ShouldPanic) != 0)
         {
-            Fail("the case should have ended in a panic, and returned"u8);
+            Report(FrameType.Failed, "the case should have ended in a panic, and returned"u8);
+        }
+        else if ((_cases.FlagsOf(index) & CaseFlags.ShouldThrow) != 0)
+        {
+            Report(FrameType.Failed, "the case should have thrown an exception, and returned"u8);
         }
         else
         {
-            Report(FrameType.Passed, default);
+            Report(FrameType.Passed, default(ReadOnlySpan<byte>));
         }
+    }
+
+    /// <summary>Runs a case.</summary>
+    /// <returns>The exception that came out of it, or null. None does where a panic is asked for: an exception that nobody catches is one.</returns>
+    private Exception? RunToItsEnd(int index)
+    {
+        if ((_cases.FlagsOf(index) & CaseFlags.ShouldPanic) != 0)
+        {
+            _cases.Run(index);
+            return null;
+        }
+
+        try
+        {
+            _cases.Run(index);
+            return null;
+        }
+        catch (Exception exception) when (!_isLeaving)
+        {
+            return exception;
+        }
+    }
+
+    private void ReportException(int index, Exception exception)
+    {
+        if (_cases.IsExpected(index, exception))
+        {
+            Report(FrameType.Passed, default(ReadOnlySpan<byte>));
+            return;
+        }
+
+        Span<byte> buffer = stackalloc byte[MaximumMessage];
+        var message = new MessageBuilder(buffer);
+        message.Append((_cases.FlagsOf(index) & CaseFlags.ShouldThrow) != 0
+            ? "the case threw an exception of another type than the one expected: "
+            : "the case threw an exception: ");
+        message.Append(exception.Message);
+        Report(FrameType.Failed, message.Written);
+    }
+
+    private void Report(FrameType result, string text)
+    {
+        Span<byte> buffer = stackalloc byte[MaximumMessage];
+        var message = new MessageBuilder(buffer);
+        message.Append(text);
+        Report(result, message.Written);
     }
 
     /// <summary>Ends the running case: output that is left, the result, and a line on the console.</summary>

@@ -71,20 +71,60 @@ public sealed class TestRunnerTests : ConsoleFixture
     }
 
     [Test]
-    public void AFailureEndsTheRun()
+    public void AFailureEndsTheCaseAndTheRunGoesOn()
     {
         ScriptedCases.Add("A", () =>
         {
             ConsoleRouter.Write("before"u8);
             TestRun.Current.Fail("it is wrong"u8);
         });
-        ScriptedCases.Add("B", () => { });
+        ScriptedCases.Add("B", () => ConsoleRouter.Write("from B"u8));
         var recorder = Run(string.Empty, ExitOutcome.Failure);
 
         var a = recorder.Judge(0, MachineEnd.Exited)!;
         Assert.That((a.Kind, a.Message, Encoding.UTF8.GetString(a.Output)), Is.EqualTo((OutcomeKind.Failed, "it is wrong", "before")));
-        Assert.That(recorder.Judge(1, MachineEnd.Exited)!.Kind, Is.EqualTo(OutcomeKind.NotReported));
+        var b = recorder.Judge(1, MachineEnd.Exited)!;
+        Assert.That((b.Kind, Encoding.UTF8.GetString(b.Output)), Is.EqualTo((OutcomeKind.Passed, "from B")));
         Assert.That(recorder.FindFaultOfEnd(hasFailureStatus: true), Is.Null);
+    }
+
+    [Test]
+    public void AFailureThatTheCaseCatchesIsAFailure()
+    {
+        ScriptedCases.Add("A", () =>
+        {
+            Assert.That(() => TestRun.Current.Fail("the first"u8), Throws.Exception);
+            Assert.That(() => TestRun.Current.Fail("the second"u8), Throws.Exception);
+        });
+        var a = Run(string.Empty, ExitOutcome.Failure).Judge(0, MachineEnd.Exited)!;
+        Assert.That((a.Kind, a.Message), Is.EqualTo((OutcomeKind.Failed, "the first")));
+    }
+
+    [Test]
+    public void AnExceptionFailsTheCaseAndTheRunGoesOn()
+    {
+        ScriptedCases.Add("A", () => throw new InvalidOperationException("nobody expects this"));
+        ScriptedCases.Add("B", () => { });
+        var recorder = Run(string.Empty, ExitOutcome.Failure);
+
+        var a = recorder.Judge(0, MachineEnd.Exited)!;
+        Assert.That((a.Kind, a.Message), Is.EqualTo((OutcomeKind.Failed, "the case threw an exception: nobody expects this")));
+        Assert.That(recorder.Judge(1, MachineEnd.Exited)!.Kind, Is.EqualTo(OutcomeKind.Passed));
+    }
+
+    [Test]
+    public void AnExceptionThatIsAskedForMustComeAndBeOfThatType()
+    {
+        ScriptedCases.AddThrowing("A", typeof(ArgumentException), () => throw new ArgumentException("as told"));
+        ScriptedCases.AddThrowing("B", typeof(ArgumentException), () => throw new ArgumentNullException());
+        ScriptedCases.AddThrowing("C", typeof(ArgumentException), () => { });
+        ScriptedCases.AddThrowing("D", typeof(ArgumentException), () => TestRun.Current.Fail("it is wrong"u8));
+        var recorder = Run(string.Empty, ExitOutcome.Failure);
+
+        Assert.That(recorder.Judge(0, MachineEnd.Exited)!.Kind, Is.EqualTo(OutcomeKind.Passed));
+        Assert.That(recorder.Judge(1, MachineEnd.Exited)!.Message, Does.StartWith("the case threw an exception of another type than the one expected: "));
+        Assert.That(recorder.Judge(2, MachineEnd.Exited)!.Message, Is.EqualTo("the case should have thrown an exception, and returned"));
+        Assert.That(recorder.Judge(3, MachineEnd.Exited)!.Message, Is.EqualTo("it is wrong"));
     }
 
     [Test]

@@ -13,6 +13,9 @@ internal sealed record CaseModel(string Name, string Type, string Call, Place Pl
 
     public string? ShouldPanicLike { get; init; }
 
+    /// <summary>The type, as C# names it.</summary>
+    public string? Throws { get; init; }
+
     public string? LogContains { get; init; }
 
     public string? CommandLine { get; init; }

@@ -106,6 +106,17 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
             problem = new Problem(Descriptors.Contradiction, place, name, "has both ShouldPanic and ShouldPanicLike");
         }
 
+        var throws = arguments.TryGetValue("Throws", out var type) ? (ITypeSymbol?)type : null;
+        if (problem is null && throws is not null && (shouldPanic is not null || shouldPanicLike is not null))
+        {
+            problem = new Problem(Descriptors.Contradiction, place, name, "has both Throws and a panic that it should end in");
+        }
+
+        if (problem is null && throws is not null && !IsException(throws))
+        {
+            problem = new Problem(Descriptors.Contradiction, place, name, "has in Throws what is no exception");
+        }
+
         if (problem is null && timeLimit < 0)
         {
             problem = new Problem(Descriptors.Contradiction, place, name, "has a negative TimeLimit");
@@ -118,6 +129,7 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
                 || shouldPanic is not null || shouldPanicLike is not null || commandLine is not null || machine is not null,
             ShouldPanic = shouldPanic,
             ShouldPanicLike = shouldPanicLike,
+            Throws = throws?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             LogContains = Text("LogContains"),
             CommandLine = commandLine,
             Machine = machine,
@@ -202,6 +214,19 @@ public sealed class KernelTestGenerator : IIncrementalGenerator
         }
 
         return null;
+    }
+
+    private static bool IsException(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsValidName(string name) =>

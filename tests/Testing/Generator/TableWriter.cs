@@ -56,7 +56,19 @@ internal static class TableWriter
             text.Append("            case ").Append(Number(index)).Append(": ").Append(cases[index].Call).Append("; break;\n");
         }
 
-        text.Append("            default: throw new global::System.ArgumentOutOfRangeException(nameof(index));\n        }\n    }\n}\n");
+        text.Append("            default: throw new global::System.ArgumentOutOfRangeException(nameof(index));\n        }\n    }\n\n");
+
+        text.Append("    /// <inheritdoc/>\n");
+        text.Append("    public bool IsExpected(int index, global::System.Exception exception)\n    {\n        switch (index)\n        {\n");
+        for (var index = 0; index < cases.Count; index++)
+        {
+            if (cases[index].Throws is { } type)
+            {
+                text.Append("            case ").Append(Number(index)).Append(": return exception.GetType() == typeof(").Append(type).Append(");\n");
+            }
+        }
+
+        text.Append("            default: return false;\n        }\n    }\n}\n");
         return text.ToString();
     }
 
@@ -98,7 +110,8 @@ internal static class TableWriter
 
     /// <summary>The values of Tarn.Testing.Protocol.CaseFlags, which a generator cannot reference.</summary>
     private static int Flags(CaseModel item) =>
-        (item.Isolated ? 1 : 0) | (item.ShouldPanic is not null || item.ShouldPanicLike is not null ? 2 : 0) | (item.Conformance ? 4 : 0);
+        (item.Isolated ? 1 : 0) | (item.ShouldPanic is not null || item.ShouldPanicLike is not null ? 2 : 0) | (item.Conformance ? 4 : 0)
+            | (item.Throws is not null ? 8 : 0);
 
     private static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 

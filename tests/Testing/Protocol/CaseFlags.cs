@@ -17,4 +17,7 @@ public enum CaseFlags : byte
 
     /// <summary>A conformance program: what it prints is compared with what it prints on .NET.</summary>
     Conformance = 4,
+
+    /// <summary>The case must end in an exception of a certain type; to return is a failure.</summary>
+    ShouldThrow = 8,
 }

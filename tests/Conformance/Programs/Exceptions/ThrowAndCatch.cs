@@ -2,19 +2,20 @@ using System;
 
 namespace Tarn.Conformance;
 
-public static class FirstThrow
+/// <summary>An exception goes up through frames with finally blocks to the clause that names its type.</summary>
+public static class ThrowAndCatch
 {
     public static void Run()
     {
         try
         {
             Console.WriteLine("before");
-            Inner(3);
+            Descend(3);
             Console.WriteLine("not reached");
         }
-        catch (InvalidOperationException e) when (e.Message.Length == 3)
+        catch (InvalidOperationException exception)
         {
-            Console.WriteLine("caught " + e.Message);
+            Console.WriteLine("caught " + exception.Message);
         }
         finally
         {
@@ -24,20 +25,20 @@ public static class FirstThrow
         Console.WriteLine("after");
     }
 
-    private static void Inner(int depth)
+    private static void Descend(int depth)
     {
         try
         {
             if (depth == 0)
             {
-                throw new InvalidOperationException("abc");
+                throw new InvalidOperationException("thrown");
             }
 
-            Inner(depth - 1);
+            Descend(depth - 1);
         }
         catch (ArgumentException)
         {
-            Console.WriteLine("wrong");
+            Console.WriteLine("of another type");
         }
         finally
         {
