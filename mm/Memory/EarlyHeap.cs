@@ -3,7 +3,7 @@ using Tarn.Kernel;
 
 namespace Tarn.Memory;
 
-/// <summary>A few KiB inside the image for what is made before the memory map is known. Nothing of it is ever given back.</summary>
+/// <summary>Some KiB inside the image for what is made before the memory map is known. Nothing of it is ever given back.</summary>
 /// <remarks>It must lie in a static field: blocks are parts of it.</remarks>
 public unsafe struct EarlyHeap
 {

@@ -317,5 +317,5 @@ internal readonly struct DecimalNumber(ulong low, uint high, int scale, bool isN
     private static DecimalNumber ToNumber(in BigNatural value, int scale, bool isNegative) =>
         new(((ulong)value[1] << 32) | value[0], value[2], scale, isNegative);
 
-    private static OverflowException OutOfRange() => new("The number is too large or too small for a Decimal.");
+    private static OverflowException OutOfRange() => new("Value was either too large or too small for a Decimal.");
 }
