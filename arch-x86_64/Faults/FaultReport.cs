@@ -59,6 +59,10 @@ internal readonly unsafe struct FaultReport : IPanicReport
         {
             new UnhandledExceptionReport(_exception).Write(ref writer);
         }
+        else if (IsStackOverflow(out _))
+        {
+            writer.Write("A stack overflow is no exception: no catch clause and no finally block runs.\n"u8);
+        }
     }
 
     /// <inheritdoc/>
@@ -121,8 +125,7 @@ internal readonly unsafe struct FaultReport : IPanicReport
     // The causes from the most telling one to the least.
     private void ExplainPageFault(ref PanicWriter writer)
     {
-        // Ring 3 has no stack of the kernel's to overflow.
-        if ((PageFault & PageFaultErrorCode.User) == 0 && TryFindOverflown(Address, 0, out var stack))
+        if (IsStackOverflow(out var stack))
         {
             WriteOverflow(ref writer, stack);
             return;
@@ -190,12 +193,23 @@ internal readonly unsafe struct FaultReport : IPanicReport
 
     private void ExplainDoubleFault(ref PanicWriter writer)
     {
-        // The processor could not push onto the stack of the exception before: CR2 or RSP tells.
-        if (TryFindOverflown(Address, 0, out var stack) || TryFindOverflown(_frame->Rsp, GuardVicinity, out stack))
+        if (IsStackOverflow(out var stack))
         {
             writer.Write(": "u8);
             WriteOverflow(ref writer, stack);
         }
+    }
+
+    // A page fault in a guard page, and not of ring 3, which has no stack of the kernel's to overflow. For a double fault the processor could not push onto the stack of the exception before: CR2 or RSP tells.
+    private bool IsStackOverflow(out KernelStack* stack)
+    {
+        stack = null;
+        return Vector switch
+        {
+            ExceptionVector.PageFault => (PageFault & PageFaultErrorCode.User) == 0 && TryFindOverflown(Address, 0, out stack),
+            ExceptionVector.DoubleFault => TryFindOverflown(Address, 0, out stack) || TryFindOverflown(_frame->Rsp, GuardVicinity, out stack),
+            _ => false,
+        };
     }
 
     private static void WriteOverflow(ref PanicWriter writer, KernelStack* stack)

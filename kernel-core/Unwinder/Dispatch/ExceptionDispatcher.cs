@@ -22,7 +22,7 @@ namespace Tarn.Unwinding;
 internal static unsafe class ExceptionDispatcher
 {
     /// <summary>No clause: all of a method's handlers are still to be asked.</summary>
-    private const uint NoClause = uint.MaxValue;
+    private const uint NoClause = HandlerTable.NoClause;
 
     [DoesNotReturn]
     [RuntimeExport("tarn_dispatch_throw")]
@@ -76,12 +76,18 @@ internal static unsafe class ExceptionDispatcher
         *exceptions = record;
 
         ref readonly var tables = ref *UnwinderMachine.GetTables();
-        if (!TryFindCatch(in tables, exception, record, isRethrown, out var target, out var clause))
+        var place = new Place { Frame = record->Origin, After = NoClause };
+        if (!TryFindCatch(in tables, exception, record, isRethrown, ref place, out var clause, out var firstFinally))
         {
             ExceptionHandling.ReportUnhandled(exception, record->Fault);
         }
 
-        RunFinally(in tables, record, in target, clause.Index);
+        var target = place.Frame;
+        if (firstFinally.Frame.StackPointer != 0)
+        {
+            RunFinally(in tables, record, ref firstFinally, in target, clause.Index);
+        }
+
         if (clause.Handler != 0)
         {
             record->State = DispatchState.Handling;
@@ -100,74 +106,58 @@ internal static unsafe class ExceptionDispatcher
     }
 
     // The first pass. It ends in the frame whose catch clause accepts, or at the call of the filter that the exception came out of: that one has no
-    // clause.
+    // clause. It remembers the first frame that the second pass has something to do in; mostly there is none.
     private static bool TryFindCatch(
-        in UnwindTables tables, Exception exception, ExceptionRecord* record, bool isRethrown, out Registers target, out AcceptedClause accepted)
+        in UnwindTables tables, Exception exception, ExceptionRecord* record, bool isRethrown, ref Place place, out Clause accepted, out Place firstFinally)
     {
-        var frame = record->Origin;
-        var after = NoClause;
+        firstFinally = default;
+        accepted = new Clause(NoClause, 0);
 
         // A frame that is thrown through again is in the trace already.
         var isRecorded = isRethrown;
-        accepted = new AcceptedClause(NoClause, 0);
-        while (FrameDescription.TryFind(tables, frame.Address, out var description)
+        while (FrameDescription.TryFind(in tables, place.Frame.Address, out var description)
             && (!description.IsInterrupt || description.Start == tables.FaultThrower))
         {
             if (!isRecorded)
             {
-                exception.AppendToStackTrace(frame.Address);
+                exception.AppendToStackTrace(place.Frame.Address);
             }
 
-            if (TryFindClause(in tables, in description, record, in frame, after, out accepted))
+            if (TryFindClause(in tables, in description, record, in place, ref firstFinally, out accepted))
             {
-                target = frame;
                 return true;
             }
 
-            if (!FrameUnwinder.TryUnwind(in description, ref frame))
+            switch (Leave(in tables, in description, ref place))
             {
-                break;
-            }
-
-            after = NoClause;
-            isRecorded = false;
-            if (frame.InstructionPointer == tables.FuncletReturn)
-            {
-                var caller = *(ExceptionRecord**)frame.StackPointer;
-                if (caller->State == DispatchState.Filtering)
-                {
-                    target = frame;
+                case Step.End:
+                    return false;
+                case Step.Filter:
                     return true;
-                }
-
-                frame = caller->Frame;
-                after = caller->Clause;
-                isRecorded = true;
+                case var step:
+                    isRecorded = step == Step.Handler;
+                    break;
             }
         }
 
-        target = default;
         return false;
     }
 
     // The second pass. Of the last frame only those blocks run that lie inside the try block of the clause that will catch: they come before it.
-    private static void RunFinally(in UnwindTables tables, ExceptionRecord* record, in Registers target, uint limit)
+    private static void RunFinally(in UnwindTables tables, ExceptionRecord* record, ref Place place, in Registers target, uint limit)
     {
-        record->Frame = record->Origin;
-        var after = NoClause;
         while (true)
         {
-            ref var frame = ref record->Frame;
-            var isLast = frame.StackPointer == target.StackPointer && frame.InstructionPointer == target.InstructionPointer;
+            var isLast = place.Frame.StackPointer == target.StackPointer && place.Frame.InstructionPointer == target.InstructionPointer;
             if (isLast && limit == NoClause)
             {
                 return;
             }
 
-            var isFound = FrameDescription.TryFind(tables, frame.Address, out var description);
+            var isFound = FrameDescription.TryFind(in tables, place.Frame.Address, out var description);
             if (isFound)
             {
-                RunFinally(in tables, in description, record, after, isLast ? limit : NoClause);
+                RunFinally(in tables, in description, record, in place, isLast ? limit : NoClause);
             }
 
             if (isLast)
@@ -175,48 +165,74 @@ internal static unsafe class ExceptionDispatcher
                 return;
             }
 
-            if (!isFound || !FrameUnwinder.TryUnwind(in description, ref frame))
+            if (!isFound || Leave(in tables, in description, ref place) == Step.End)
             {
                 FailFast.Panic("A finally block has damaged the stack that an exception was to leave."u8);
-            }
-
-            after = NoClause;
-            if (frame.InstructionPointer == tables.FuncletReturn)
-            {
-                var caller = *(ExceptionRecord**)frame.StackPointer;
-                if (caller->State != DispatchState.Filtering)
-                {
-                    after = caller->Clause;
-                    frame = caller->Frame;
-                }
             }
         }
     }
 
+    /// <summary>Goes to the frame above.</summary>
+    private static Step Leave(in UnwindTables tables, in FrameDescription description, ref Place place)
+    {
+        if (!FrameUnwinder.TryUnwind(in description, ref place.Frame))
+        {
+            return Step.End;
+        }
+
+        place.After = NoClause;
+        if (place.Frame.InstructionPointer != tables.FuncletReturn)
+        {
+            return Step.Caller;
+        }
+
+        var caller = *(ExceptionRecord**)place.Frame.StackPointer;
+        if (caller->State == DispatchState.Filtering)
+        {
+            return Step.Filter;
+        }
+
+        place.Frame = caller->Frame;
+        place.After = caller->Clause;
+        return Step.Handler;
+    }
+
     /// <summary>Asks the catch clauses of a method.</summary>
     private static bool TryFindClause(
-        in UnwindTables tables, in FrameDescription description, ExceptionRecord* record, in Registers frame, uint after, out AcceptedClause accepted)
+        in UnwindTables tables, in FrameDescription description, ExceptionRecord* record, in Place place, ref Place firstFinally, out Clause accepted)
     {
-        accepted = new AcceptedClause(NoClause, 0);
-        if (!HandlerTable.TryOpen(in tables, in description, out var handlers, out var start))
+        accepted = new Clause(NoClause, 0);
+        if (!HandlerTable.TryOpen(in tables, in description, in place.Frame, place.After, out var handlers))
         {
             return false;
         }
 
-        var offset = (uint)(frame.Address - start);
-        var skip = new ClauseSkip(after);
-        for (uint index = 0; handlers.TryRead(out var clause); index++)
+        while (handlers.TryReadCovering(out var clause))
         {
-            if (skip.Skips(index, in clause) || !clause.Covers(offset) || clause.Kind == HandlerKind.Finally)
+            bool isAccepted;
+            switch (clause.Kind)
             {
-                continue;
+                case HandlerKind.Finally:
+                    if (firstFinally.Frame.StackPointer == 0)
+                    {
+                        firstFinally = place;
+                    }
+
+                    continue;
+                case HandlerKind.Filter:
+                    record->Frame = place.Frame;
+                    record->State = DispatchState.Filtering;
+                    isAccepted = (byte)UnwinderMachine.CallFunclet(record->Exception, clause.Filter, record) != 0;
+                    record->State = DispatchState.Searching;
+                    break;
+                default:
+                    isAccepted = ExceptionHandling.IsInstanceOf(clause.Type, record->Exception);
+                    break;
             }
 
-            if (clause.Kind == HandlerKind.Filter
-                    ? Accepts(clause.Filter, record, in frame)
-                    : ExceptionHandling.IsInstanceOf(clause.Type, record->Exception))
+            if (isAccepted)
             {
-                accepted = new AcceptedClause(index, clause.Handler);
+                accepted = new Clause(clause.Index, clause.Handler);
                 return true;
             }
         }
@@ -224,69 +240,55 @@ internal static unsafe class ExceptionDispatcher
         return false;
     }
 
-    private static bool Accepts(ulong filter, ExceptionRecord* record, in Registers frame)
+    private static void RunFinally(in UnwindTables tables, in FrameDescription description, ExceptionRecord* record, in Place place, uint limit)
     {
-        record->Frame = frame;
-        record->State = DispatchState.Filtering;
-        var answer = UnwinderMachine.CallFunclet(record->Exception, filter, record);
-        record->State = DispatchState.Searching;
-        return (byte)answer != 0;
-    }
-
-    private static void RunFinally(in UnwindTables tables, in FrameDescription description, ExceptionRecord* record, uint after, uint limit)
-    {
-        if (!HandlerTable.TryOpen(in tables, in description, out var handlers, out var start))
+        if (!HandlerTable.TryOpen(in tables, in description, in place.Frame, place.After, out var handlers))
         {
             return;
         }
 
-        var offset = (uint)(record->Frame.Address - start);
-        var skip = new ClauseSkip(after);
-        for (uint index = 0; index < limit && handlers.TryRead(out var clause); index++)
+        while (handlers.TryReadCovering(out var clause) && clause.Index < limit)
         {
-            if (!skip.Skips(index, in clause) && clause.Covers(offset) && clause.Kind == HandlerKind.Finally)
+            if (clause.Kind == HandlerKind.Finally)
             {
+                record->Frame = place.Frame;
                 record->State = DispatchState.Handling;
-                record->Clause = index;
+                record->Clause = clause.Index;
                 UnwinderMachine.CallFunclet(0, clause.Handler, record);
                 record->State = DispatchState.Searching;
             }
         }
     }
 
-    /// <summary>The clause that catches.</summary>
-    private readonly struct AcceptedClause(uint index, ulong handler)
+    /// <summary>A clause that catches.</summary>
+    private readonly struct Clause(uint index, ulong handler)
     {
         internal readonly uint Index = index;
         internal readonly ulong Handler = handler;
     }
 
-    /// <summary>Passes over the clauses of a method up to the one whose handler was thrown out of, and the others of the same try block.</summary>
-    private struct ClauseSkip(uint after)
+    /// <summary>A place on the way up.</summary>
+    private struct Place
     {
-        private uint _after = after;
-        private HandlerClause _thrownOutOf;
+        internal Registers Frame;
 
-        internal bool Skips(uint index, in HandlerClause clause)
-        {
-            if (_after == NoClause)
-            {
-                return false;
-            }
+        /// <summary>The clause whose handler was thrown out of: those behind its try block remain to be asked.</summary>
+        internal uint After;
+    }
 
-            if (index <= _after)
-            {
-                _thrownOutOf = clause;
-                return true;
-            }
+    /// <summary>Where a step up led.</summary>
+    private enum Step
+    {
+        /// <summary>Nowhere: that was the last frame.</summary>
+        End,
 
-            if (clause.HasTryOf(in _thrownOutOf))
-            {
-                return true;
-            }
+        /// <summary>To the caller.</summary>
+        Caller,
 
-            _after = NoClause;
-            return false;
-        }
+        /// <summary>Out of a handler: to the frame of the method that it belongs to.</summary>
+        Handler,
+
+        /// <summary>Out of a filter: to the call of it.</summary>
+        Filter,
     }
 }

@@ -1,6 +1,6 @@
 namespace Tarn.Unwinding;
 
-/// <summary>The instructions of call frame information whose upper two bits are zero (DWARF 5, table 7.29).</summary>
+/// <summary>Those instructions of call frame information whose upper two bits are zero that compilers and assemblers write (DWARF 5, table 7.29).</summary>
 internal enum CallFrameInstruction : byte
 {
     Nop = 0x00,
@@ -18,11 +18,4 @@ internal enum CallFrameInstruction : byte
     DefineCfaRegister = 0x0D,
     DefineCfaOffset = 0x0E,
     OffsetExtendedSigned = 0x11,
-    DefineCfaSigned = 0x12,
-    DefineCfaOffsetSigned = 0x13,
-    ValueOffset = 0x14,
-    ValueOffsetSigned = 0x15,
-
-    /// <summary>GNU's: how many bytes of arguments are on the stack. It changes nothing here.</summary>
-    ArgumentsSize = 0x2E,
 }

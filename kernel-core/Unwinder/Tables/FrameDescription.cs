@@ -4,22 +4,23 @@ namespace Tarn.Unwinding;
 /// <remarks>
 /// <code>
 ///   common information                            description
-///     length          4                             length            4
-///     0               4                             back to its CIE   4
-///     version         1 (1 or 3)                    function          as the CIE says
-///     augmentation    a string: z, L, P, R, S       its length        the same type of number
-///     code alignment  unsigned LEB128               augmentation      z: its length; L: the handlers' address
-///     data alignment  signed LEB128                 instructions      to the end
-///     return address  a byte, or LEB128
-///     augmentation    z: its length; then a byte for each L, P, R
+///     length          4                             length        4
+///     0               4                             back to the common information, from here  4
+///     version         1                             function      4, relative to here
+///     augmentation    a string: z, R, L, S          its length    4
+///     code alignment  unsigned LEB128               augmentation  its length; with L, the handlers: 4, relative to here
+///     data alignment  signed LEB128                 instructions  to the end
+///     return address  1: which register
+///     augmentation    its length; a byte for each R, L
 ///     instructions    to the end
 /// </code>
-/// Source: DWARF 5, section 6.4, and Linux Standard Base Core 5.0, section 10.6.1.
+/// That is what ILC and GNU as write for x86_64; what is written otherwise is refused. Source: DWARF 5, section 6.4, and Linux Standard Base Core 5.0,
+/// section 10.6.1.
 /// </remarks>
 internal unsafe struct FrameDescription
 {
-    private const uint LongLength = 0xFFFF_FFFF;
-    private const byte Omitted = 0xFF;
+    /// <summary>Pointers have 32 bits and are relative to where they stand.</summary>
+    private const byte RelativeEncoding = 0x1B;
 
     /// <summary>The function's first byte.</summary>
     internal ulong Start;
@@ -45,86 +46,82 @@ internal unsafe struct FrameDescription
     {
         description = default;
         var entry = FrameIndex.Find(tables, address);
-        return entry is not null && TryRead(tables, entry, address, ref description);
-    }
+        if (entry is null)
+        {
+            return false;
+        }
 
-    private static bool TryRead(in UnwindTables tables, byte* entry, ulong address, ref FrameDescription description)
-    {
         var reader = TakeEntry(tables, entry);
         var position = reader.Position;
         var distance = reader.ReadUInt32();
-        var common = TakeEntry(tables, position - distance);
-        if (distance == 0 || common.ReadUInt32() != 0)
+        if (distance == 0 || !description.TryReadCommon(TakeEntry(tables, position - distance), out var hasHandlers))
         {
             return false;
         }
 
-        var version = common.ReadByte();
-        if (version is not (1 or 3))
+        description.Start = (ulong)reader.ReadRelative();
+        var length = reader.ReadUInt32();
+        var augmentation = reader.Take(reader.ReadUnsigned());
+        if (hasHandlers)
+        {
+            description.Handlers = augmentation.ReadRelative();
+        }
+
+        description.Instructions = reader;
+        return reader.IsValid && augmentation.IsValid && address - description.Start < length;
+    }
+
+    private bool TryReadCommon(TableReader reader, out bool hasHandlers)
+    {
+        hasHandlers = false;
+        if (reader.ReadUInt32() != 0 || reader.ReadByte() != 1 || reader.ReadByte() != 'z')
         {
             return false;
         }
 
-        var augmentation = common;
-        while (common.ReadByte() != 0)
-        {
-        }
-
-        description.CodeAlignment = common.ReadUnsigned();
-        description.DataAlignment = common.ReadSigned();
-        if ((version == 1 ? common.ReadByte() : common.ReadUnsigned()) != Registers.InstructionPointerNumber)
-        {
-            return false;
-        }
-
-        byte pointerEncoding = 0;
-        var handlerEncoding = Omitted;
-        var hasLength = false;
-        for (var letter = augmentation.ReadByte(); letter != 0; letter = augmentation.ReadByte())
+        // Each letter but S has a byte further on, all of which say the same.
+        var encodings = 0;
+        for (var letter = reader.ReadByte(); letter != 0; letter = reader.ReadByte())
         {
             switch (letter)
             {
-                case (byte)'z':
-                    hasLength = true;
-                    common.ReadUnsigned();
+                case (byte)'R':
+                    encodings++;
                     break;
                 case (byte)'L':
-                    handlerEncoding = common.ReadByte();
-                    break;
-                case (byte)'R':
-                    pointerEncoding = common.ReadByte();
-                    break;
-                case (byte)'P':
-                    common.ReadPointer(common.ReadByte(), null);
+                    encodings++;
+                    hasHandlers = true;
                     break;
                 case (byte)'S':
-                    description.IsInterrupt = true;
+                    IsInterrupt = true;
                     break;
                 default:
                     return false;
             }
         }
 
-        description.CommonInstructions = common;
-        description.Start = (ulong)reader.ReadPointer(pointerEncoding, null);
-        var length = (ulong)reader.ReadPointer((byte)(pointerEncoding & 0x0F), null);
-        if (hasLength)
+        CodeAlignment = reader.ReadUnsigned();
+        DataAlignment = reader.ReadSigned();
+        if (reader.ReadByte() != Registers.InstructionPointerNumber || reader.ReadUnsigned() != (ulong)encodings)
         {
-            var data = reader.Take(reader.ReadUnsigned());
-            if (handlerEncoding != Omitted)
+            return false;
+        }
+
+        for (; encodings > 0; encodings--)
+        {
+            if (reader.ReadByte() != RelativeEncoding)
             {
-                description.Handlers = data.ReadPointer(handlerEncoding, null);
+                return false;
             }
         }
 
-        description.Instructions = reader;
-        return reader.IsValid && common.IsValid && address - description.Start < length;
+        CommonInstructions = reader;
+        return reader.IsValid;
     }
 
     private static TableReader TakeEntry(in UnwindTables tables, byte* entry)
     {
         var reader = new TableReader(tables.Frames, entry);
-        var length = reader.ReadUInt32();
-        return reader.Take(length == LongLength ? reader.ReadUInt64() : length);
+        return reader.Take(reader.ReadUInt32());
     }
 }

@@ -1,21 +1,30 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
 
 namespace Tarn.Unwinding;
 
-/// <summary>Where a caller's registers are: one row of DWARF's table of call frame information.</summary>
+/// <summary>Where a caller's registers are: one row of DWARF's table of call frame information (DWARF 5, section 6.4.1).</summary>
+/// <remarks>The canonical frame address (CFA) is what the stack pointer was before the call, and all else is found from there.</remarks>
 internal unsafe struct FrameRules
 {
     private const ulong StackAlignment = 8;
 
     private int _cfaRegister;
-    private long _cfaOffset;
-    private Kinds _kinds;
 
-    /// <summary>Offsets from the CFA, or numbers of registers; for a register that is unchanged or lost, nothing.</summary>
+    /// <summary>A bit for each register that is in memory, at an offset from the CFA, and for each that is in another register. The others are where they
+    /// were: the function leaves them alone.</summary>
+    private uint _inMemory, _inRegister;
+
+    private long _cfaOffset;
+
+    /// <summary>The offset, or the other register's number.</summary>
     private fixed int _operands[Registers.Count];
 
-    /// <summary>Makes every register unchanged.</summary>
-    internal void Clear() => _kinds = default;
+    /// <summary>Begins: every register is where it was.</summary>
+    internal void Clear()
+    {
+        _inMemory = 0;
+        _inRegister = 0;
+    }
 
     internal bool TrySetCfaRegister(ulong register)
     {
@@ -23,30 +32,66 @@ internal unsafe struct FrameRules
         return register < Registers.Count;
     }
 
-    internal bool SetCfaOffset(long offset)
-    {
-        _cfaOffset = offset;
-        return true;
-    }
+    internal void SetCfaOffset(long offset) => _cfaOffset = offset;
 
-    /// <summary>Sets a register's rule.</summary>
-    /// <returns>Whether that register, and one that the rule names, are among those that are kept. (XMM registers are not: nobody preserves
-    /// them.)</returns>
-    internal bool TrySet(ulong register, RegisterRule rule, long operand)
+    /// <summary>A register is in memory.</summary>
+    /// <returns>Whether it is one of those that are kept. (XMM registers are not: nobody preserves them.)</returns>
+    internal bool TrySetInMemory(ulong register, long offset)
     {
-        if (register >= Registers.Count || (rule == RegisterRule.InRegister && (ulong)operand >= Registers.Count) || operand != (int)operand)
+        if (!TrySetUnchanged(register) || offset != (int)offset)
         {
             return false;
         }
 
-        _kinds[(int)register] = (byte)rule;
-        _operands[register] = (int)operand;
+        _inMemory |= 1u << (int)register;
+        _operands[register] = (int)offset;
         return true;
     }
 
-    /// <summary>Sets a register's rule to the one in another row.</summary>
-    internal bool TryCopy(ulong register, in FrameRules other) =>
-        register < Registers.Count && TrySet(register, (RegisterRule)other._kinds[(int)register], other._operands[register]);
+    /// <summary>A register is in another one.</summary>
+    /// <returns>Whether both are among those that are kept.</returns>
+    internal bool TrySetInRegister(ulong register, ulong other)
+    {
+        if (!TrySetUnchanged(register) || other >= Registers.Count)
+        {
+            return false;
+        }
+
+        _inRegister |= 1u << (int)register;
+        _operands[register] = (int)other;
+        return true;
+    }
+
+    /// <summary>A register is where it was; or it is lost, which for the return address is the same: there is no caller.</summary>
+    /// <returns>Whether it is one of those that are kept.</returns>
+    internal bool TrySetUnchanged(ulong register)
+    {
+        if (register >= Registers.Count)
+        {
+            return false;
+        }
+
+        var bit = 1u << (int)register;
+        _inMemory &= ~bit;
+        _inRegister &= ~bit;
+        return true;
+    }
+
+    /// <summary>Takes a register's rule from another row.</summary>
+    /// <returns>Whether it is one of those that are kept.</returns>
+    internal bool TryCopy(ulong register, in FrameRules other)
+    {
+        if (!TrySetUnchanged(register))
+        {
+            return false;
+        }
+
+        var bit = 1u << (int)register;
+        _inMemory |= other._inMemory & bit;
+        _inRegister |= other._inRegister & bit;
+        _operands[register] = other._operands[register];
+        return true;
+    }
 
     /// <summary>Makes a frame's registers its caller's.</summary>
     /// <param name="isInterrupt">Whether the caller was interrupted, perhaps on another stack.</param>
@@ -54,38 +99,29 @@ internal unsafe struct FrameRules
     /// <returns>Whether there is a caller, and its frame lies above.</returns>
     internal bool TryApply(bool isInterrupt, ref Registers registers)
     {
-        var current = registers;
-        var cfa = current[_cfaRegister] + (ulong)_cfaOffset;
-        if ((RegisterRule)_kinds[Registers.InstructionPointerNumber] is RegisterRule.Unchanged or RegisterRule.Lost
-            || cfa % StackAlignment != 0 || (!isInterrupt && cfa <= current.StackPointer))
+        const uint returnAddress = 1u << Registers.InstructionPointerNumber;
+        var cfa = registers[_cfaRegister] + (ulong)_cfaOffset;
+        if (((_inMemory | _inRegister) & returnAddress) == 0
+            || cfa % StackAlignment != 0 || (!isInterrupt && cfa <= registers.StackPointer))
         {
             return false;
         }
 
-        registers.StackPointer = cfa;
-        for (var number = 0; number < Registers.Count; number++)
+        // In another register is what the caller saved nowhere: that one has not been overwritten from memory yet.
+        for (var rest = _inRegister; rest != 0; rest &= rest - 1)
         {
-            switch ((RegisterRule)_kinds[number])
-            {
-                case RegisterRule.AtOffset:
-                    registers[number] = *(ulong*)(cfa + (ulong)(long)_operands[number]);
-                    break;
-                case RegisterRule.IsOffset:
-                    registers[number] = cfa + (ulong)(long)_operands[number];
-                    break;
-                case RegisterRule.InRegister:
-                    registers[number] = current[_operands[number]];
-                    break;
-            }
+            var number = BitOperations.TrailingZeroCount(rest);
+            registers[number] = registers[_operands[number]];
+        }
+
+        registers.StackPointer = cfa;
+        for (var rest = _inMemory; rest != 0; rest &= rest - 1)
+        {
+            var number = BitOperations.TrailingZeroCount(rest);
+            registers[number] = *(ulong*)(cfa + (ulong)_operands[number]);
         }
 
         registers.IsExact = isInterrupt;
         return true;
-    }
-
-    [InlineArray(Registers.Count)]
-    private struct Kinds
-    {
-        private byte _first;
     }
 }

@@ -4,89 +4,66 @@ namespace Tarn.Unwinding;
 
 /// <summary>Goes from a frame to its caller's by the instructions of DWARF's call frame information (DWARF 5, section 6.4.2).</summary>
 /// <remarks>
-/// The canonical frame address (CFA) is what the stack pointer was before the call. What is not there: addresses given by expressions, which only
-/// the first two instructions of the interrupt stubs have; a frame that needs one is where the way ends.
+/// What is not there: rules given by expressions, which only the first two instructions of the interrupt stubs have, and values that are an offset
+/// from the CFA without being in memory. A frame that needs one is where the way ends.
 /// </remarks>
 internal unsafe struct FrameUnwinder
 {
-    /// <summary>States that may be remembered inside each other. Compilers need one.</summary>
-    private const int MaximumRemembered = 2;
-
     private FrameRules _rules;
-    private Remembered _remembered;
-    private int _rememberedCount;
-
-    /// <summary>Whether what runs are the common instructions, in which there is nothing yet to restore.</summary>
-    private bool _isCommon;
+    private FrameRules _initial;
+    private FrameRules _remembered;
+    private bool _hasRemembered;
 
     /// <summary>Leaves a frame.</summary>
     /// <param name="description">How.</param>
     /// <param name="registers">The frame's registers, and then its caller's.</param>
-    /// <returns>Whether there is a caller, and the way to it is known. If not, the registers are as they were, or some of them the caller's.</returns>
+    /// <returns>Whether there is a caller, and the way to it is known.</returns>
     internal static bool TryUnwind(in FrameDescription description, ref Registers registers)
     {
-        Begin(out var unwinder);
-        return unwinder.TryRunCommon(description)
-            && unwinder.TryRun(description, description.Instructions, registers.Address - description.Start)
-            && unwinder._rules.TryApply(description.IsInterrupt, ref registers);
-    }
-
-    // What is remembered is written before it is read.
-    private static void Begin(out FrameUnwinder unwinder)
-    {
-        Unsafe.SkipInit(out unwinder);
+        // Rows are written before they are read.
+        Unsafe.SkipInit(out FrameUnwinder unwinder);
         unwinder._rules.Clear();
-        unwinder._rememberedCount = 0;
-    }
+        unwinder._initial.Clear();
+        unwinder._hasRemembered = false;
+        if (!unwinder.TryRun(in description, description.CommonInstructions, ulong.MaxValue))
+        {
+            return false;
+        }
 
-    private bool TryRunCommon(in FrameDescription description)
-    {
-        _isCommon = true;
-        var succeeded = TryRun(description, description.CommonInstructions, ulong.MaxValue);
-        _isCommon = false;
-        return succeeded;
+        unwinder._initial = unwinder._rules;
+        return unwinder.TryRun(in description, description.Instructions, registers.Address - description.Start)
+            && unwinder._rules.TryApply(description.IsInterrupt, ref registers);
     }
 
     /// <summary>Executes what applies up to an offset in the function.</summary>
     private bool TryRun(in FrameDescription description, TableReader reader, ulong offset)
     {
         ulong location = 0;
-        while (reader.HasMore)
+        while (reader.HasMore && location <= offset)
         {
             // Three instructions have their operand in the lower six bits.
             var instruction = reader.ReadByte();
-            var operand = instruction & 0x3F;
+            var operand = (ulong)instruction & 0x3F;
+            var isUnderstood = true;
             switch (instruction & 0xC0)
             {
                 case 0x40:
-                    location += (uint)operand * description.CodeAlignment;
+                    location += operand * description.CodeAlignment;
                     break;
                 case 0x80:
-                    if (!_rules.TrySet((ulong)operand, RegisterRule.AtOffset, (long)reader.ReadUnsigned() * description.DataAlignment))
-                    {
-                        return false;
-                    }
-
+                    isUnderstood = _rules.TrySetInMemory(operand, (long)reader.ReadUnsigned() * description.DataAlignment);
                     break;
                 case 0xC0:
-                    if (!TryRestore(description, (ulong)operand))
-                    {
-                        return false;
-                    }
-
+                    isUnderstood = _rules.TryCopy(operand, in _initial);
                     break;
                 default:
-                    if (!TryRunLong(description, (CallFrameInstruction)instruction, ref reader, ref location))
-                    {
-                        return false;
-                    }
-
+                    isUnderstood = TryRunLong(in description, (CallFrameInstruction)instruction, ref reader, ref location);
                     break;
             }
 
-            if (location > offset)
+            if (!isUnderstood)
             {
-                break;
+                return false;
             }
         }
 
@@ -99,6 +76,15 @@ internal unsafe struct FrameUnwinder
         {
             case CallFrameInstruction.Nop:
                 return true;
+            case CallFrameInstruction.DefineCfa:
+                var isKept = _rules.TrySetCfaRegister(reader.ReadUnsigned());
+                _rules.SetCfaOffset((long)reader.ReadUnsigned());
+                return isKept;
+            case CallFrameInstruction.DefineCfaOffset:
+                _rules.SetCfaOffset((long)reader.ReadUnsigned());
+                return true;
+            case CallFrameInstruction.DefineCfaRegister:
+                return _rules.TrySetCfaRegister(reader.ReadUnsigned());
             case CallFrameInstruction.AdvanceLocation1:
                 location += reader.ReadByte() * description.CodeAlignment;
                 return true;
@@ -108,72 +94,30 @@ internal unsafe struct FrameUnwinder
             case CallFrameInstruction.AdvanceLocation4:
                 location += reader.ReadUInt32() * description.CodeAlignment;
                 return true;
-            case CallFrameInstruction.DefineCfa:
-                return _rules.TrySetCfaRegister(reader.ReadUnsigned()) && _rules.SetCfaOffset((long)reader.ReadUnsigned());
-            case CallFrameInstruction.DefineCfaRegister:
-                return _rules.TrySetCfaRegister(reader.ReadUnsigned());
-            case CallFrameInstruction.DefineCfaOffset:
-                return _rules.SetCfaOffset((long)reader.ReadUnsigned());
-            case CallFrameInstruction.DefineCfaSigned:
-                return _rules.TrySetCfaRegister(reader.ReadUnsigned()) && _rules.SetCfaOffset(reader.ReadSigned() * description.DataAlignment);
-            case CallFrameInstruction.DefineCfaOffsetSigned:
-                return _rules.SetCfaOffset(reader.ReadSigned() * description.DataAlignment);
             case CallFrameInstruction.OffsetExtended:
-                return _rules.TrySet(reader.ReadUnsigned(), RegisterRule.AtOffset, (long)reader.ReadUnsigned() * description.DataAlignment);
+                return _rules.TrySetInMemory(reader.ReadUnsigned(), (long)reader.ReadUnsigned() * description.DataAlignment);
             case CallFrameInstruction.OffsetExtendedSigned:
-                return _rules.TrySet(reader.ReadUnsigned(), RegisterRule.AtOffset, reader.ReadSigned() * description.DataAlignment);
-            case CallFrameInstruction.ValueOffset:
-                return _rules.TrySet(reader.ReadUnsigned(), RegisterRule.IsOffset, (long)reader.ReadUnsigned() * description.DataAlignment);
-            case CallFrameInstruction.ValueOffsetSigned:
-                return _rules.TrySet(reader.ReadUnsigned(), RegisterRule.IsOffset, reader.ReadSigned() * description.DataAlignment);
+                return _rules.TrySetInMemory(reader.ReadUnsigned(), reader.ReadSigned() * description.DataAlignment);
             case CallFrameInstruction.Register:
-                return _rules.TrySet(reader.ReadUnsigned(), RegisterRule.InRegister, (long)reader.ReadUnsigned());
+                return _rules.TrySetInRegister(reader.ReadUnsigned(), reader.ReadUnsigned());
             case CallFrameInstruction.Undefined:
-                return _rules.TrySet(reader.ReadUnsigned(), RegisterRule.Lost, 0);
             case CallFrameInstruction.SameValue:
-                return _rules.TrySet(reader.ReadUnsigned(), RegisterRule.Unchanged, 0);
+                return _rules.TrySetUnchanged(reader.ReadUnsigned());
             case CallFrameInstruction.RestoreExtended:
-                return TryRestore(description, reader.ReadUnsigned());
+                return _rules.TryCopy(reader.ReadUnsigned(), in _initial);
             case CallFrameInstruction.RememberState:
-                if (_rememberedCount == MaximumRemembered)
-                {
-                    return false;
-                }
-
-                _remembered[_rememberedCount++] = _rules;
-                return true;
+                // Compilers and assemblers do not remember inside of what they remember.
+                var isFree = !_hasRemembered;
+                _remembered = _rules;
+                _hasRemembered = true;
+                return isFree;
             case CallFrameInstruction.RestoreState:
-                if (_rememberedCount == 0)
-                {
-                    return false;
-                }
-
-                _rules = _remembered[--_rememberedCount];
-                return true;
-            case CallFrameInstruction.ArgumentsSize:
-                reader.ReadUnsigned();
-                return true;
+                var isThere = _hasRemembered;
+                _rules = _remembered;
+                _hasRemembered = false;
+                return isThere;
             default:
                 return false;
         }
-    }
-
-    // Rarely needed: what the common instructions say of a register is found by running them once more.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryRestore(in FrameDescription description, ulong register)
-    {
-        if (_isCommon)
-        {
-            return false;
-        }
-
-        Begin(out var initial);
-        return initial.TryRunCommon(description) && _rules.TryCopy(register, in initial._rules);
-    }
-
-    [InlineArray(MaximumRemembered)]
-    private struct Remembered
-    {
-        private FrameRules _first;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tarn.Unwinding;
 
 /// <summary>The handlers of a method, innermost first. A block of <c>.dotnet_eh_table</c> leads to them.</summary>
@@ -20,47 +22,54 @@ namespace Tarn.Unwinding;
 /// </remarks>
 internal unsafe struct HandlerTable
 {
+    /// <summary>The index of no clause.</summary>
+    internal const uint NoClause = uint.MaxValue;
+
     private const byte KindMask = 0x03, HasClauses = 0x04, HasAssociatedData = 0x10;
 
     private readonly ulong _start;
+    private readonly uint _offset;
     private TableReader _reader;
-    private uint _remaining;
+    private uint _index, _count;
 
-    private HandlerTable(TableReader reader, ulong start)
+    // The clause that was thrown out of, and its try block, once it has been read.
+    private uint _after, _afterStart, _afterEnd;
+
+    private HandlerTable(TableReader reader, ulong start, ulong address, uint after)
     {
         _reader = reader;
         _start = start;
-        _remaining = ReadNumber();
+        _offset = (uint)(address - start);
+        _after = after;
+        _count = ReadNumber();
     }
 
     /// <summary>Opens the handlers of the method that a frame belongs to.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="description">The frame's function: the method, or one of its funclets.</param>
+    /// <param name="frame">The frame.</param>
+    /// <param name="after">The clause whose handler was thrown out of: it and those before it are not read, nor others of its try block.
+    /// <see cref="NoClause"/> to read all.</param>
     /// <param name="handlers">The handlers.</param>
-    /// <param name="methodStart">The method's first byte.</param>
     /// <returns>Whether it has any.</returns>
-    internal static bool TryOpen(in UnwindTables tables, in FrameDescription description, out HandlerTable handlers, out ulong methodStart)
+    internal static bool TryOpen(
+        in UnwindTables tables, in FrameDescription description, in Registers frame, uint after, out HandlerTable handlers)
     {
         handlers = default;
-        methodStart = description.Start;
         if (description.Handlers is null)
         {
             return false;
         }
 
+        var start = description.Start;
         var reader = new TableReader(tables.Handlers, description.Handlers);
         var flags = reader.ReadByte();
         if ((flags & KindMask) != 0)
         {
-            var method = ReadRelative(ref reader);
-            methodStart -= (ulong)(long)(int)reader.ReadUInt32();
+            var method = reader.ReadRelative();
+            start -= (ulong)(int)reader.ReadUInt32();
             reader = new TableReader(tables.Handlers, method);
             flags = reader.ReadByte();
-        }
-
-        if ((flags & HasAssociatedData) != 0)
-        {
-            reader.ReadUInt32();
         }
 
         if ((flags & HasClauses) == 0)
@@ -68,46 +77,80 @@ internal unsafe struct HandlerTable
             return false;
         }
 
-        var clauses = ReadRelative(ref reader);
-        handlers = new HandlerTable(new TableReader(tables.Clauses, clauses), methodStart);
-        return reader.IsValid && handlers._reader.IsValid;
+        if ((flags & HasAssociatedData) != 0)
+        {
+            reader.ReadUInt32();
+        }
+
+        handlers = new HandlerTable(new TableReader(tables.Clauses, reader.ReadRelative()), start, frame.Address, after);
+        return reader.IsValid;
     }
 
-    /// <summary>Reads the next clause.</summary>
-    /// <returns>Whether there is one, and it is well formed.</returns>
-    internal bool TryRead(out HandlerClause clause)
+    /// <summary>Reads up to the next clause whose try block the frame is in.</summary>
+    /// <returns>Whether there is one, and all before it are well formed.</returns>
+    internal bool TryReadCovering(out HandlerClause clause)
     {
         clause = default;
-        if (_remaining == 0)
+        while (_index < _count)
+        {
+            clause.Index = _index++;
+            var tryStart = ReadNumber();
+            var lengthAndKind = ReadNumber();
+            var tryEnd = tryStart + (lengthAndKind >> 2);
+            clause.Kind = (HandlerKind)(lengthAndKind & KindMask);
+            clause.Handler = _start + ReadNumber();
+            switch (clause.Kind)
+            {
+                case HandlerKind.Catch:
+                    clause.Type = _reader.ReadRelative();
+                    break;
+                case HandlerKind.Filter:
+                    clause.Filter = _start + ReadNumber();
+                    break;
+                case HandlerKind.Finally:
+                    break;
+                default:
+                    return false;
+            }
+
+            if (!_reader.IsValid)
+            {
+                return false;
+            }
+
+            if (!IsSkipped(clause.Index, tryStart, tryEnd) && _offset >= tryStart && _offset < tryEnd)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSkipped(uint index, uint tryStart, uint tryEnd)
+    {
+        if (_after == NoClause)
         {
             return false;
         }
 
-        _remaining--;
-        clause.TryStart = ReadNumber();
-        var lengthAndKind = ReadNumber();
-        clause.TryEnd = clause.TryStart + (lengthAndKind >> 2);
-        clause.Kind = (HandlerKind)(lengthAndKind & KindMask);
-        clause.Handler = _start + ReadNumber();
-        switch (clause.Kind)
+        if (index <= _after)
         {
-            case HandlerKind.Catch:
-                clause.Type = ReadRelative(ref _reader);
-                break;
-            case HandlerKind.Filter:
-                clause.Filter = _start + ReadNumber();
-                break;
+            _afterStart = tryStart;
+            _afterEnd = tryEnd;
+            return true;
         }
 
-        return _reader.IsValid && clause.Kind <= HandlerKind.Filter;
+        if (tryStart == _afterStart && tryEnd == _afterEnd)
+        {
+            return true;
+        }
+
+        _after = NoClause;
+        return false;
     }
 
-    private static byte* ReadRelative(ref TableReader reader)
-    {
-        var position = reader.Position;
-        return position + (int)reader.ReadUInt32();
-    }
-
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private uint ReadNumber()
     {
         uint value = _reader.ReadByte();

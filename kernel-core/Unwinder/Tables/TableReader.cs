@@ -3,8 +3,6 @@ namespace Tarn.Unwinding;
 /// <summary>Reads what compiler and linker wrote, and never beyond the end of it: there, everything is zero and <see cref="IsValid"/> false.</summary>
 internal unsafe struct TableReader
 {
-    private const int Overrun = -1;
-
     private readonly byte* _end;
     private byte* _at;
 
@@ -14,7 +12,7 @@ internal unsafe struct TableReader
     internal TableReader(MemoryRange range, byte* at)
     {
         _at = at;
-        _end = at >= range.Start && at <= range.End ? range.End : at + Overrun;
+        _end = at >= range.Start && at <= range.End ? range.End : at - 1;
     }
 
     private TableReader(byte* at, byte* end)
@@ -35,30 +33,51 @@ internal unsafe struct TableReader
     /// <summary>A reader of the next bytes, which this one then skips.</summary>
     internal TableReader Take(ulong length)
     {
+        var start = _at;
         if (!IsValid || length > (ulong)(_end - _at))
         {
             Fail();
             return this;
         }
 
-        var start = _at;
         _at += length;
         return new TableReader(start, _at);
     }
 
-    internal byte ReadByte() => _at < _end ? *_at++ : (byte)Fail();
+    internal byte ReadByte()
+    {
+        if (_at < _end)
+        {
+            return *_at++;
+        }
 
-    internal ushort ReadUInt16() => Skip(sizeof(ushort)) ? *(ushort*)(_at - sizeof(ushort)) : (ushort)0;
+        Fail();
+        return 0;
+    }
 
-    internal uint ReadUInt32() => Skip(sizeof(uint)) ? *(uint*)(_at - sizeof(uint)) : 0;
+    internal ushort ReadUInt16() => TrySkip(sizeof(ushort)) ? *(ushort*)(_at - sizeof(ushort)) : (ushort)0;
 
-    internal ulong ReadUInt64() => Skip(sizeof(ulong)) ? *(ulong*)(_at - sizeof(ulong)) : 0;
+    internal uint ReadUInt32() => TrySkip(sizeof(uint)) ? *(uint*)(_at - sizeof(uint)) : 0;
+
+    /// <summary>A pointer as a signed 32-bit number, relative to where it stands; zero is null.</summary>
+    internal byte* ReadRelative()
+    {
+        var position = _at;
+        var distance = (int)ReadUInt32();
+        return distance == 0 ? null : position + distance;
+    }
 
     /// <summary>Unsigned LEB128 (DWARF 5, section 7.6). Bits beyond 64 are dropped.</summary>
     internal ulong ReadUnsigned()
     {
-        ulong value = 0;
-        for (var shift = 0; ; shift += 7)
+        ulong value = ReadByte();
+        if (value < 0x80)
+        {
+            return value;
+        }
+
+        value &= 0x7F;
+        for (var shift = 7; ; shift += 7)
         {
             var part = ReadByte();
             if (shift < 64)
@@ -66,7 +85,7 @@ internal unsafe struct TableReader
                 value |= (ulong)(part & 0x7F) << shift;
             }
 
-            if ((part & 0x80) == 0)
+            if (part < 0x80)
             {
                 return value;
             }
@@ -82,43 +101,9 @@ internal unsafe struct TableReader
         return bits is > 0 and < 64 ? (long)(value << (64 - bits)) >> (64 - bits) : (long)value;
     }
 
-    /// <summary>A pointer, written as its encoding says (Linux Standard Base Core 5.0, section 10.5.1).</summary>
-    /// <param name="encoding">The low four bits: which type of number; the others: what it is relative to.</param>
-    /// <param name="dataBase">What data-relative pointers are relative to.</param>
-    /// <returns>The pointer. Null is also what an encoding gives that nobody uses here; the reader is not valid after that.</returns>
-    internal byte* ReadPointer(byte encoding, byte* dataBase)
-    {
-        var position = _at;
-        var value = (encoding & 0x0F) switch
-        {
-            0x00 or 0x04 or 0x0C => ReadUInt64(),
-            0x01 => ReadUnsigned(),
-            0x02 => ReadUInt16(),
-            0x03 => ReadUInt32(),
-            0x09 => (ulong)ReadSigned(),
-            0x0A => (ulong)(short)ReadUInt16(),
-            0x0B => (ulong)(int)ReadUInt32(),
-            _ => (ulong)Fail(),
-        };
-        return (encoding & 0xF0) switch
-        {
-            _ when value == 0 => null,
-            0x00 => (byte*)value,
-            0x10 => position + value,
-            0x30 => dataBase + value,
-            _ => (byte*)Fail(),
-        };
-    }
+    private void Fail() => _at = _end + 1;
 
-    /// <summary>Makes the reader one that has read too much.</summary>
-    /// <returns>Zero.</returns>
-    internal int Fail()
-    {
-        _at = _end - Overrun;
-        return 0;
-    }
-
-    private bool Skip(int length)
+    private bool TrySkip(int length)
     {
         if (_end - _at < length)
         {

@@ -94,4 +94,12 @@ internal static unsafe class ProcessorProbe
     [RuntimeImport("*", "tarn_get_epitaph")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern Epitaph* GetEpitaph();
+
+    [RuntimeImport("*", "probe_preserved_registers")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern uint FindChangedPreservedRegisters(delegate*<void> action);
+
+    [RuntimeImport("*", "probe_call_clobbering")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void CallClobbering(delegate*<void> action);
 }

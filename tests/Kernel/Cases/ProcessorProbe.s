@@ -283,3 +283,60 @@ FUNCTION probe_tables
     sidt [rdi + 10]
     ret
 END probe_tables
+
+    .macro SAVE_PRESERVED
+    .irp register, rbx, rbp, r12, r13, r14, r15
+    push \register
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset \register, 0
+    .endr
+    sub rsp, 8
+    .cfi_adjust_cfa_offset 8
+    .endm
+
+    .macro RESTORE_PRESERVED
+    add rsp, 8
+    .cfi_adjust_cfa_offset -8
+    .irp register, r15, r14, r13, r12, rbp, rbx
+    pop \register
+    .cfi_adjust_cfa_offset -8
+    .cfi_restore \register
+    .endr
+    .endm
+
+# uint probe_preserved_registers(void (*action)()): fills the registers that a call preserves, calls, and looks at them. A bit for each that
+# changed: RBX, RBP, R12 to R15.
+FUNCTION probe_preserved_registers
+    SAVE_PRESERVED
+    .set value, 0x22222222
+    .irp register, rbx, rbp, r12, r13, r14, r15
+    movabs \register, value * 0x100000001
+    .set value, value + 0x01020304
+    .endr
+    call rdi
+    xor eax, eax
+    .set value, 0x22222222
+    .set bit, 0
+    .irp register, rbx, rbp, r12, r13, r14, r15
+    movabs rcx, value * 0x100000001
+    cmp \register, rcx
+    je 1f
+    or eax, 1 << bit
+1:
+    .set value, value + 0x01020304
+    .set bit, bit + 1
+    .endr
+    RESTORE_PRESERVED
+    ret
+END probe_preserved_registers
+
+# void probe_call_clobbering(void (*action)()): calls with all that a call preserves changed; an exception that leaves it finds them in its frame.
+FUNCTION probe_call_clobbering
+    SAVE_PRESERVED
+    .irp register, rbx, rbp, r12, r13, r14, r15
+    mov \register, -1
+    .endr
+    call rdi
+    RESTORE_PRESERVED
+    ret
+END probe_call_clobbering

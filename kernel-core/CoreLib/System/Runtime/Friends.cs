@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 
-// Who looks into exceptions: the unwinder, and the kernel, which reports those that nobody catches.
+// Who looks into exceptions: the unwinder, the kernel, which reports those that nobody catches, and their tests.
 [assembly: InternalsVisibleTo("Tarn.Unwinder")]
 [assembly: InternalsVisibleTo("Tarn.Kernel")]
+[assembly: InternalsVisibleTo("Tarn.Tests.Kernel")]
