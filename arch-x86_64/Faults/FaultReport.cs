@@ -58,11 +58,15 @@ internal readonly unsafe struct FaultReport : IPanicReport
         if (_exception is not null)
         {
             new UnhandledExceptionReport(_exception).Write(ref writer);
+            return;
         }
-        else if (IsStackOverflow(out _))
+
+        if (IsStackOverflow(out _))
         {
             writer.Write("A stack overflow is no exception: no catch clause and no finally block runs.\n"u8);
         }
+
+        PanicTrace.Write(ref writer, new ReadOnlySpan<ulong>(_frame, InterruptFrame.RegisterCount));
     }
 
     /// <inheritdoc/>

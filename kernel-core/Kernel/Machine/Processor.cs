@@ -42,4 +42,13 @@ internal static unsafe class Processor
     [RuntimeImport("*", "tarn_invalidate_page")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern void InvalidatePage(ulong address);
+
+    /// <summary>Collects the frames of a stack, the innermost first; none in an image without the unwinder.</summary>
+    /// <param name="registers">The innermost frame's, in the order of the epitaph.</param>
+    /// <param name="addresses">For each frame, an address inside the instruction that it is at.</param>
+    /// <param name="capacity">How many fit.</param>
+    /// <returns>How many were collected.</returns>
+    [RuntimeImport("*", "tarn_walk_stack")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern int WalkStack(ulong* registers, ulong* addresses, int capacity);
 }

@@ -43,15 +43,12 @@ public readonly struct UnhandledExceptionReport : IPanicReport
         }
     }
 
-    /// <summary>Writes the frames that the exception went through, a line each.</summary>
-    public void WriteTrace(ref PanicWriter writer)
+    private void WriteTrace(ref PanicWriter writer)
     {
         var count = _exception.FrameCount;
         for (var index = 0; index < Math.Min(count, Exception.MaximumFrames); index++)
         {
-            writer.Write("  at "u8);
-            writer.WriteHexadecimal((ulong)_exception.GetFrameAddress(index));
-            writer.Write("\n"u8);
+            PanicTrace.WriteFrame(ref writer, (ulong)_exception.GetFrameAddress(index));
         }
 
         if (count > Exception.MaximumFrames)

@@ -158,6 +158,9 @@ public static class Panic
     private static void Finish(ref TextBuilder builder)
     {
         builder.FlushLine();
+        var writer = new PanicWriter(PanicWriter.EverySink);
+        PanicTrace.Write(ref writer, GetRegisters());
+        writer.Flush();
         Leave();
         Processor.HaltForever();
     }
@@ -170,6 +173,13 @@ public static class Panic
     }
 
     private static unsafe void LeaveEpitaph(ReadOnlySpan<ulong> registers) => Processor.GetEpitaph()->Write(registers);
+
+    // Those of the first panic.
+    private static unsafe ReadOnlySpan<ulong> GetRegisters()
+    {
+        ref readonly var epitaph = ref *Processor.GetEpitaph();
+        return epitaph.Registers;
+    }
 
     private static void SayNested(ReadOnlySpan<char> message)
     {

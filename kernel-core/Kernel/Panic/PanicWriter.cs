@@ -80,6 +80,11 @@ public ref struct PanicWriter
     /// <summary>Sends off what there is.</summary>
     public void Flush()
     {
+        if (_length == 0)
+        {
+            return;
+        }
+
         ReadOnlySpan<byte> bytes = _buffer;
         var text = bytes[.._length];
         _length = 0;

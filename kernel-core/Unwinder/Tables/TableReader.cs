@@ -11,8 +11,9 @@ internal unsafe struct TableReader
     /// <param name="at">Where to begin; outside of the table nothing can be read.</param>
     internal TableReader(MemoryRange range, byte* at)
     {
-        _at = at;
-        _end = at >= range.Start && at <= range.End ? range.End : at - 1;
+        var isInside = at >= range.Start && at <= range.End;
+        _at = isInside ? at : (byte*)1;
+        _end = isInside ? range.End : null;
     }
 
     private TableReader(byte* at, byte* end)

@@ -52,4 +52,18 @@ internal static unsafe class Processor
     public static List<ulong> InvalidatedPages { get; } = [];
 
     public static void InvalidatePage(ulong address) => InvalidatedPages.Add(address);
+
+    /// <summary>The frames that the stack is said to have.</summary>
+    public static List<ulong> StackFrames { get; } = [];
+
+    public static int WalkStack(ulong* registers, ulong* addresses, int capacity)
+    {
+        var count = Math.Min(StackFrames.Count, capacity);
+        for (var index = 0; index < count; index++)
+        {
+            addresses[index] = StackFrames[index];
+        }
+
+        return count;
+    }
 }
