@@ -5,6 +5,7 @@
 #   │ return address               │   to UserMode.Run
 #   │ rbp rbx r12 r13 r14 r15      │ ┐
 #   │ rflags cr3 ss                │ ├ what the caller counts on: tarn_leave_user_mode puts it back
+#   │ tarn_exceptions, padding     │ │
 #   │ FXSAVE: x87, XMM, MXCSR      │ ┘
 #   ├──────────────────────────────┤ ◄── RSP0
 #   │ ss rsp rflags cs rip         │   first for IRETQ into ring 3, later what the processor pushes when ring 3 is interrupted:
@@ -53,8 +54,10 @@ tarn_enter_user_mode:
     mov eax, ss
     push rax
     .cfi_adjust_cfa_offset 8
-    sub rsp, FXSAVE_SIZE                # aligned to 16: ten words lie above
-    .cfi_adjust_cfa_offset FXSAVE_SIZE
+    push [rip + tarn_exceptions]        # the exception under way here, if this runs in a handler of one
+    .cfi_adjust_cfa_offset 8
+    sub rsp, FXSAVE_SIZE + 8            # aligned to 16: twelve words lie above
+    .cfi_adjust_cfa_offset FXSAVE_SIZE + 8
     fxsave64 [rsp]
     mov [rsi], rsp
 
@@ -102,7 +105,7 @@ tarn_enter_user_mode:
 tarn_leave_user_mode:
     .cfi_startproc
     mov rsp, rdi
-    .cfi_def_cfa rsp, FXSAVE_SIZE + 10 * 8
+    .cfi_def_cfa rsp, FXSAVE_SIZE + 12 * 8
     .cfi_offset rbp, -16
     .cfi_offset rbx, -24
     .cfi_offset r12, -32
@@ -110,8 +113,10 @@ tarn_leave_user_mode:
     .cfi_offset r14, -48
     .cfi_offset r15, -56
     fxrstor64 [rsp]
-    add rsp, FXSAVE_SIZE
-    .cfi_adjust_cfa_offset -FXSAVE_SIZE
+    add rsp, FXSAVE_SIZE + 8
+    .cfi_adjust_cfa_offset -(FXSAVE_SIZE + 8)
+    pop [rip + tarn_exceptions]
+    .cfi_adjust_cfa_offset -8
     pop rax                             # SS was emptied on the way from ring 3, and the others are what ring 3 made of them
     .cfi_adjust_cfa_offset -8
     mov ss, eax

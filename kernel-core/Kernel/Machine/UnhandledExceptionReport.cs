@@ -65,6 +65,9 @@ public readonly struct UnhandledExceptionReport : IPanicReport
         writer.Write("type "u8);
         writer.WriteHexadecimal((ulong)exception.m_pEEType);
         writer.Write(": "u8);
+
+        // Whatever the message does, the type is said.
+        writer.Flush();
         writer.Write(exception.Message);
     }
 }
