@@ -38,7 +38,10 @@ internal static class Images
     public static string AllocatorOf(string variant) => variant.EndsWith(DebugSuffix, StringComparison.Ordinal) ? variant[..^DebugSuffix.Length] : variant;
 
     /// <summary>The kernel that misbehaves on purpose.</summary>
-    public static string Misbehaving => Path.Combine(Directory, AreDebug ? $"misbehaving{DebugSuffix}.elf" : "misbehaving.elf");
+    public static string Misbehaving => Of("misbehaving");
+
+    /// <summary>The kernel that leaves the unwinder out.</summary>
+    public static string WithoutUnwinder => Of("without-unwinder");
 
     /// <summary>The test kernel of a variant.</summary>
     public static string TestKernel(string variant) => Path.Combine(Directory, $"{TestPrefix}{variant}.elf");
@@ -48,6 +51,8 @@ internal static class Images
 
     /// <summary>The machine that a test kernel boots on.</summary>
     public static QemuOptions TestMachine(string variant) => new(TestKernel(variant)) { CountsInstructions = true };
+
+    private static string Of(string name) => Path.Combine(Directory, AreDebug ? $"{name}{DebugSuffix}.elf" : $"{name}.elf");
 
     private static string FindFolder()
     {

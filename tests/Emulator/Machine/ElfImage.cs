@@ -25,4 +25,7 @@ internal sealed class ElfImage(string path)
     public long StrippedSize => _length - _file.Sections
         .Where(section => !section.IsLoaded && section.Name != SectionNames && section.Type != NoBits)
         .Sum(section => (long)section.Size + SectionHeaderSize);
+
+    /// <summary>The size of a section in memory; 0 if there is none of that name.</summary>
+    public long SizeOf(string section) => (long)(_file.Sections.FirstOrDefault(candidate => candidate.Name == section)?.Size ?? 0);
 }

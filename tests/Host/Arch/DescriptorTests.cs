@@ -90,7 +90,7 @@ public class DescriptorTests
             var low = words[2 * vector];
             var stub = stubs + 4 * (ulong)vector + 12 * ((ulong)vector / 32);
             Assert.That((low & 0xFFFF) | (low >> 48) << 16 | words[2 * vector + 1] << 32, Is.EqualTo(stub));
-            var stack = vector switch { 8 => 1, 14 => 2, 2 => 3, 18 => 4, _ => 0 };
+            var stack = vector switch { 8 => 1, 14 or 0 => 2, 2 => 3, 18 => 4, _ => 0 };
             Assert.That(low >> 32 & 7, Is.EqualTo(stack), $"the stack of vector {vector}");
             Assert.That(low >> 45 & 3, Is.EqualTo(vector is 3 or 4 or 0x80 ? 3 : 0), $"who may raise vector {vector}");
         }

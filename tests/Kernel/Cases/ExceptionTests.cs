@@ -34,7 +34,7 @@ internal static unsafe class ExceptionTests
         CatchOnce();
         var cost = (long)(Processor.ReadTimeStampCounter() - before);
         Console.WriteLine($"thrown and caught one frame up: {cost} instructions");
-        Expect.InRange(cost, 1, 6000);
+        Expect.InRange(cost, 1, IsOptimized ? 6000 : 20_000);
     }
 
     [KernelTest]
@@ -44,7 +44,7 @@ internal static unsafe class ExceptionTests
         var hundred = CostThrough(110);
         var perFrame = (hundred - ten) / 100;
         Console.WriteLine($"each frame more: {perFrame} instructions");
-        Expect.InRange(perFrame, 1, 2500);
+        Expect.InRange(perFrame, 1, IsOptimized ? 2500 : 10_000);
     }
 
     [KernelTest]

@@ -166,13 +166,14 @@ internal static unsafe class FaultTests
     [KernelTest(ShouldPanicLike = "page fault: stack overflow of the boot stack: guard page 0xffffffff*")]
     public static void AnOverflowOfTheBootStack() => s_zero = RecurseForEver(1);
 
+    // A null reference would be reported where it was thrown, on the boot stack.
     [KernelTest(
-        ShouldPanicLike = "page fault: null reference: read of address 0x10",
+        ShouldPanicLike = "page fault: read of an address that is not mapped, 0x555500000000",
         LogContains = OverflowWhileReporting + "page-fault stack: guard page 0x")]
     public static void AnOverflowOfThePageFaultStack()
     {
         ConsoleRouter.Add(new RecursingSink());
-        ReadThroughNull();
+        AReadOfWhatIsNotMapped();
     }
 
     [KernelTest(ShouldPanicLike = "double fault", LogContains = OverflowWhileReporting + "double-fault stack: guard page 0x")]
