@@ -32,7 +32,7 @@
     .set MXCSR_DEFAULT, 0x1f80
     .set INTERRUPTED_CS, 24             # above vector, error code and RIP
     .set RING_MASK, 3
-    .set RFLAGS_AC, 1 << 18
+    .set CR4_SMAP, 1 << 21
 
     # For unwinders: inside a stub, the canonical frame address is the interrupted frame's end, above the saved SS, by a DWARF expression
     #   rsp + \size + (((rip & 3) >= 2) << 3)
@@ -138,16 +138,15 @@ tarn_interrupt_common:
     .cfi_offset rip, -40
     .cfi_offset rsp, -16
     cld
-    # Ring 3 may have set AC, which would take down SMAP. (CLAC does this in one step, but only where there is SMAP.)
-    test byte ptr [rsp + INTERRUPTED_CS], RING_MASK
+    SAVE rax
+    # Ring 3 may have set AC, which would take down SMAP; where there is no SMAP, there is no CLAC either.
+    test byte ptr [rsp + 8 + INTERRUPTED_CS], RING_MASK
     jz 1f
-    pushfq
-    .cfi_adjust_cfa_offset 8
-    and dword ptr [rsp], ~RFLAGS_AC
-    popfq
-    .cfi_adjust_cfa_offset -8
-1:  SAVE rax
-    SAVE rbx
+    mov rax, cr4
+    test eax, CR4_SMAP
+    jz 1f
+    clac
+1:  SAVE rbx
     SAVE rcx
     SAVE rdx
     SAVE rsi

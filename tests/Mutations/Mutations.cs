@@ -81,7 +81,7 @@ public static class Mutations
         new(
             "the clearing of AC on the way from ring 3",
             "arch-x86_64/Interrupts/InterruptStubs.s",
-            "    and dword ptr [rsp], ~RFLAGS_AC\n",
+            "    clac\n",
             "",
             "UserModeTests.ItCannotTalkTheKernelIntoReadingItsPages"),
         new(
