@@ -54,6 +54,7 @@ internal readonly unsafe struct FaultReport : IPanicReport
         WriteVector(ref writer);
         WriteErrorCode(ref writer);
         writer.Write("\n"u8);
+        writer.WritePlace(_frame->Rip);
         WriteRegisters(ref writer);
         if (_exception is not null)
         {
@@ -75,6 +76,7 @@ internal readonly unsafe struct FaultReport : IPanicReport
         WriteCause(ref writer);
         writer.Write(", at "u8);
         writer.WriteHexadecimal(_frame->Rip);
+        writer.WriteMethodAt(_frame->Rip);
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,8 @@ public unsafe class Object
     /// <summary>A hash of the object's identity. Objects do not move, so it is made from the address and needs no memory.</summary>
     public virtual int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    /// <exception cref="NotSupportedException">Always: .NET answers with the name of the type, and names are not linked.</exception>
+    /// <summary>The full name of the type.</summary>
+    /// <exception cref="NotSupportedException">Names are not linked.</exception>
     public virtual string? ToString() => GetType().ToString();
 
     public static bool Equals(object? objA, object? objB)

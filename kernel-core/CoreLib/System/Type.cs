@@ -2,12 +2,13 @@ using Internal.Runtime;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
 using System.Runtime.CompilerServices;
+using Tarn.Names;
 
 namespace System;
 
 /// <summary>
 /// Identity and shape of a type, as far as the method table tells. There is no reflection: members cannot be listed, and names come from a
-/// table that an image may leave out.
+/// table that an image may leave out (docs/names.md).
 /// </summary>
 /// <remarks>The compiler answers many of these questions itself where it knows the type: they are intrinsics, and not virtual.</remarks>
 public abstract unsafe class Type
@@ -34,11 +35,44 @@ public abstract unsafe class Type
         }
     }
 
-    /// <exception cref="NotSupportedException">Names are not linked.</exception>
-    public string Name => throw NamesNotLinked();
+    /// <summary>The name without namespace, enclosing type and type arguments: <c>List`1</c>, <c>Int32[]</c>.</summary>
+    /// <exception cref="NotSupportedException">Names are not linked, or the type is a function pointer.</exception>
+    public string Name
+    {
+        get
+        {
+            if (HasElementType)
+            {
+                return GetElementType()!.Name + TypeNameWriter.SuffixOf(MethodTable);
+            }
 
-    /// <exception cref="NotSupportedException">Names are not linked.</exception>
-    public string? FullName => throw NamesNotLinked();
+            var name = DefinitionName;
+            return name.Substring((name.LastIndexOf('+') is var plus and >= 0 ? plus : name.LastIndexOf('.')) + 1);
+        }
+    }
+
+    /// <summary>The name with namespace, enclosing types and type arguments. .NET adds to each type argument the name of its assembly; here
+    /// it is written as <see cref="ToString"/> does.</summary>
+    /// <exception cref="NotSupportedException">Names are not linked, or the type is a function pointer.</exception>
+    public string? FullName => TypeNameWriter.ToString(MethodTable, isDefinitionBare: true) ?? throw NameNotLinked();
+
+    /// <summary>The namespace; null for a type that is in none.</summary>
+    /// <exception cref="NotSupportedException">Names are not linked, or the type is a function pointer.</exception>
+    public string? Namespace
+    {
+        get
+        {
+            if (HasElementType)
+            {
+                return GetElementType()!.Namespace;
+            }
+
+            // Names that the compiler makes up for nested types may have dots in them.
+            var name = DefinitionName;
+            var outermost = name.IndexOf('+') is var plus and >= 0 ? name.Substring(0, plus) : name;
+            return outermost.LastIndexOf('.') is var dot and >= 0 ? outermost.Substring(0, dot) : null;
+        }
+    }
 
     public bool IsValueType
     {
@@ -106,6 +140,11 @@ public abstract unsafe class Type
             return arguments;
         }
     }
+
+    /// <summary>The full name, of a generic type without its arguments.</summary>
+    private string DefinitionName =>
+        TypeNameWriter.ToString(MethodTable->IsGeneric ? MethodTable->GenericDefinition : MethodTable, isDefinitionBare: true)
+        ?? throw NameNotLinked();
 
     internal MethodTable* MethodTable => Unsafe.As<RuntimeType>(this).UnderlyingMethodTable;
 
@@ -180,8 +219,10 @@ public abstract unsafe class Type
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    /// <exception cref="NotSupportedException">Names are not linked.</exception>
-    public override string ToString() => throw NamesNotLinked();
+    /// <summary>The name with namespace, enclosing types and type arguments; of a generic definition, with the names of its
+    /// parameters.</summary>
+    /// <exception cref="NotSupportedException">Names are not linked, or the type is a function pointer.</exception>
+    public override string ToString() => TypeNameWriter.ToString(MethodTable, isDefinitionBare: false) ?? throw NameNotLinked();
 
     /// <summary>The one object for a method table, kept in the eight bytes of data that belong to it.</summary>
     internal static RuntimeType GetTypeFromMethodTable(MethodTable* methodTable)
@@ -200,5 +241,6 @@ public abstract unsafe class Type
         return type->IsCanonical ? type->BaseType : null;
     }
 
-    private static NotSupportedException NamesNotLinked() => new("The names of types are not linked into this image.");
+    private static NotSupportedException NameNotLinked() => new(
+        ImageNames.AreLinked ? "This type has no name." : "The names of types are not linked into this image.");
 }

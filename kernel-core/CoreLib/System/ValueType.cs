@@ -10,7 +10,8 @@ public abstract unsafe class ValueType
     /// <summary>The index that asks <see cref="__GetFieldHelper"/> for the number of fields.</summary>
     private const int GetNumFields = -1;
 
-    /// <exception cref="NotSupportedException">Always: .NET answers with the name of the type, and names are not linked.</exception>
+    /// <summary>The full name of the type.</summary>
+    /// <exception cref="NotSupportedException">Names are not linked.</exception>
     public override string? ToString() => GetType().ToString();
 
     /// <summary>

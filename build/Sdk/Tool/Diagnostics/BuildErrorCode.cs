@@ -39,6 +39,12 @@ internal static class BuildErrorCode
     /// <summary>The linker failed in a way that this tool has no words for.</summary>
     public const string LinkerFailed = "TARN2003";
 
+    /// <summary>The table of names was not made.</summary>
+    public const string NamesWrong = "TARN2004";
+
+    /// <summary>Linking the table of names moved what it names.</summary>
+    public const string NamesMoveCode = "TARN2005";
+
     /// <summary>The linker is not installed.</summary>
     public const string LinkerNotFound = "TARN2010";
 

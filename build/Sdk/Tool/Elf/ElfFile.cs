@@ -14,6 +14,7 @@ internal sealed class ElfFile
     private const uint SectionTypeRelocations = 4;
     private const uint SectionTypeNoBits = 8;
     private const uint SegmentTypeLoad = 1;
+    private const int SymbolTypeFunction = 2;
     private const int SymbolTypeSection = 3;
     private const int SymbolTypeFile = 4;
 
@@ -134,7 +135,11 @@ internal sealed class ElfFile
                 type is SymbolTypeSection or SymbolTypeFile ? "" : ReadName(names[(int)BinaryPrimitives.ReadUInt32LittleEndian(entry)..]),
                 BinaryPrimitives.ReadUInt16LittleEndian(entry[6..]),
                 BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]),
-                BinaryPrimitives.ReadUInt64LittleEndian(entry[16..])));
+                BinaryPrimitives.ReadUInt64LittleEndian(entry[16..]))
+            {
+                IsFunction = type == SymbolTypeFunction,
+                IsGlobal = entry[4] >> 4 != 0,
+            });
         }
 
         return symbols;

@@ -7,6 +7,12 @@ namespace Tarn.Sdk.Tool.Elf;
 /// <param name="Size">Bytes that it names; 0 where the file does not say.</param>
 internal sealed record ElfSymbol(string Name, int Section, ulong Value, ulong Size)
 {
+    /// <summary>Whether it is declared to be a function.</summary>
+    public bool IsFunction { get; init; }
+
+    /// <summary>Whether other object files see it.</summary>
+    public bool IsGlobal { get; init; }
+
     /// <summary>Whether another object has to define it.</summary>
     public bool IsUndefined => Section == 0 && Name.Length != 0;
 }

@@ -57,4 +57,34 @@ internal static class GenericNames
 
         return builder.ToString();
     }
+
+    /// <summary>
+    /// Takes off the type arguments that a name ends with: <c>&lt;&gt;z__List`1&lt;System.Span`1&lt;System.Byte&gt;&gt;</c> to
+    /// <c>&lt;&gt;z__List`1</c>.
+    /// </summary>
+    public static string RemoveLastArguments(string name)
+    {
+        if (!name.EndsWith('>'))
+        {
+            return name;
+        }
+
+        var depth = 0;
+        for (var index = name.Length - 1; index > 0; index--)
+        {
+            depth += name[index] switch
+            {
+                '>' => 1,
+                '<' => -1,
+                _ => 0,
+            };
+            if (depth == 0)
+            {
+                return name[..index];
+            }
+        }
+
+        // A name in angle brackets: they are its own.
+        return name;
+    }
 }

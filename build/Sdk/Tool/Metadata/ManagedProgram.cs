@@ -167,7 +167,7 @@ internal sealed class ManagedProgram : IDisposable
                 return SignatureText.NameOf(reader, (TypeDefinitionHandle)handle);
             case HandleKind.TypeSpecification:
                 var text = reader.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(SignatureText.Instance, null);
-                var name = text.IndexOf('<', StringComparison.Ordinal) is var start and > 0 ? text[..start] : text;
+                var name = GenericNames.RemoveLastArguments(text);
                 return text.EndsWith(']') || text.EndsWith('*') || text.StartsWith('!') ? null : name;
             default:
                 return null;
@@ -182,7 +182,8 @@ internal sealed class ManagedProgram : IDisposable
         }
     }
 
-    private static string? NameOfAttribute(ManagedAssembly assembly, CustomAttribute attribute)
+    /// <summary>The full name of an attribute's class.</summary>
+    public static string? NameOfAttribute(ManagedAssembly assembly, CustomAttribute attribute)
     {
         var reader = assembly.Reader;
         var constructor = attribute.Constructor;
@@ -192,7 +193,7 @@ internal sealed class ManagedProgram : IDisposable
     }
 
     /// <summary>The last of an attribute's constructor arguments, which are all strings (ECMA-335, II.23.3).</summary>
-    private static string? LastText(ManagedAssembly assembly, CustomAttribute attribute)
+    public static string? LastText(ManagedAssembly assembly, CustomAttribute attribute)
     {
         const ushort Prolog = 1;
         var reader = assembly.Reader;

@@ -1,0 +1,178 @@
+using System;
+using System.Runtime.CompilerServices;
+using Tarn.Names;
+
+namespace Internal.Runtime;
+
+/// <summary>
+/// Composes the names of types as .NET writes them: those of definitions come from the image's table, what is made of them (arrays,
+/// pointers, generic types with their arguments) from method tables. Allocates nothing.
+/// </summary>
+/// <remarks>What does not fit is counted and not written: with an empty destination the length is found out.</remarks>
+internal unsafe ref struct TypeNameWriter
+{
+    private const int Utf8ContinuationBits = 6;
+
+    // An array of 32 dimensions.
+    private const int LongestSuffix = 33;
+
+    private readonly Span<char> _destination;
+    private readonly NameTable _table;
+    private uint _codePoint;
+    private int _bytesLeft;
+
+    internal TypeNameWriter(Span<char> destination)
+    {
+        _destination = destination;
+        _table = ImageNames.Table;
+    }
+
+    /// <summary>How many characters the name has so far.</summary>
+    internal int Length { get; private set; }
+
+    /// <summary>The name as a string.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="isDefinitionBare">Whether a generic definition is named without its parameters.</param>
+    /// <returns>Null where the image has no name for the type.</returns>
+    internal static string? ToString(MethodTable* type, bool isDefinitionBare)
+    {
+        var measure = new TypeNameWriter(default);
+        if (!ImageNames.AreLinked || !measure.TryWrite(type, isDefinitionBare))
+        {
+            return null;
+        }
+
+        var name = string.FastAllocateString(measure.Length);
+        var writer = new TypeNameWriter(new Span<char>(ref name.GetRawStringData(), name.Length));
+        writer.TryWrite(type, isDefinitionBare);
+        return name;
+    }
+
+    /// <summary>What an array, pointer or reference adds to the name of what it is of.</summary>
+    internal static string SuffixOf(MethodTable* type)
+    {
+        var writer = new TypeNameWriter(stackalloc char[LongestSuffix]);
+        writer.WriteSuffix(type);
+        return new string(writer._destination.Slice(0, writer.Length));
+    }
+
+    /// <summary>Writes the name of a type with its namespace, and with its arguments in brackets.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="isDefinitionBare">Whether a generic definition is named without its parameters.</param>
+    /// <returns>Whether the image has a name for it.</returns>
+    internal bool TryWrite(MethodTable* type, bool isDefinitionBare)
+    {
+        if (type->IsParameterized)
+        {
+            var isWritten = TryWrite(type->RelatedParameterType, isDefinitionBare);
+            WriteSuffix(type);
+            return isWritten;
+        }
+
+        if (!type->IsGeneric)
+        {
+            return TryWriteDefinition(type, hasParameters: !isDefinitionBare);
+        }
+
+        if (!TryWriteDefinition(type->GenericDefinition, hasParameters: false))
+        {
+            return false;
+        }
+
+        for (var index = 0; index < type->GenericArity; index++)
+        {
+            Write(index == 0 ? '[' : ',');
+            if (!TryWrite(type->GenericArgument(index), isDefinitionBare))
+            {
+                return false;
+            }
+        }
+
+        Write(']');
+        return true;
+    }
+
+    /// <summary>Writes the name of a class, struct, interface or generic definition.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="hasParameters">Whether the names of its type parameters follow in brackets.</param>
+    private bool TryWriteDefinition(MethodTable* type, bool hasParameters)
+    {
+        if (!_table.TryFindType((ulong)type, out var found))
+        {
+            return false;
+        }
+
+        var reader = _table.Read(found, hasParameters);
+        while (reader.TryRead(out var value))
+        {
+            WriteUtf8(value);
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes what comes after the name of the element type: <c>[]</c>, <c>[,]</c>, <c>*</c> or <c>&amp;</c>.</summary>
+    private void WriteSuffix(MethodTable* type)
+    {
+        if (!type->IsArray)
+        {
+            Write(type->IsPointer ? '*' : '&');
+            return;
+        }
+
+        Write('[');
+        for (var rank = type->ArrayRank; rank > 1; rank--)
+        {
+            Write(',');
+        }
+
+        Write(']');
+    }
+
+    /// <summary>Writes the character of which this is the last byte in UTF-8, or keeps the byte until its character is complete.</summary>
+    internal void WriteUtf8(byte value)
+    {
+        if (value < 0x80)
+        {
+            Write((char)value);
+        }
+        else if (value >= 0xC0)
+        {
+            // As many bytes follow as there are ones behind the first.
+            _bytesLeft = value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
+            _codePoint = value & (0x3Fu >> _bytesLeft);
+        }
+        else
+        {
+            _codePoint = (_codePoint << Utf8ContinuationBits) | (value & 0x3Fu);
+            if (--_bytesLeft == 0)
+            {
+                WriteCodePoint();
+            }
+        }
+    }
+
+    private void WriteCodePoint()
+    {
+        if (_codePoint <= char.MaxValue)
+        {
+            Write((char)_codePoint);
+            return;
+        }
+
+        // A surrogate pair: ten bits each (Unicode 16, section 3.9).
+        var bits = _codePoint - 0x1_0000;
+        Write((char)(0xD800 | (bits >> 10)));
+        Write((char)(0xDC00 | (bits & 0x3FF)));
+    }
+
+    private void Write(char value)
+    {
+        if ((uint)Length < (uint)_destination.Length)
+        {
+            _destination[Length] = value;
+        }
+
+        Length++;
+    }
+}
