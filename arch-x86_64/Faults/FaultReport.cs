@@ -54,7 +54,9 @@ internal readonly unsafe struct FaultReport : IPanicReport
         WriteVector(ref writer);
         WriteErrorCode(ref writer);
         writer.Write("\n"u8);
+        writer.Write("  at "u8);
         writer.WritePlace(_frame->Rip);
+        writer.Write("\n"u8);
         WriteRegisters(ref writer);
         if (_exception is not null)
         {
@@ -75,8 +77,7 @@ internal readonly unsafe struct FaultReport : IPanicReport
     {
         WriteCause(ref writer);
         writer.Write(", at "u8);
-        writer.WriteHexadecimal(_frame->Rip);
-        writer.WriteMethodAt(_frame->Rip);
+        writer.WritePlace(_frame->Rip);
     }
 
     /// <inheritdoc/>

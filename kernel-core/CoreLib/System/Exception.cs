@@ -1,3 +1,5 @@
+using Internal.Runtime;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace System;
@@ -32,10 +34,23 @@ public class Exception
     }
 
     /// <summary>What went wrong, in words. Never null; a panic prints it.</summary>
-    public virtual string Message => _message ?? "An exception was thrown that carries no message.";
+    public virtual string Message => _message ?? DefaultMessage;
 
     /// <summary>The exception that caused this one, or null.</summary>
     public Exception? InnerException => _innerException;
+
+    private string DefaultMessage => TypeName is { } name
+        ? string.Concat("Exception of type '", name, "' was thrown.")
+        : "An exception was thrown that carries no message.";
+
+    private unsafe string? TypeName => TypeNameWriter.ToString(this.GetMethodTable(), isDefinitionBare: false);
+
+    /// <summary>
+    /// The methods that the exception went through, from where it was thrown to where it was caught: the first
+    /// <see cref="MaximumFrames"/> of them, a line each, as .NET writes them. Null for one that was not thrown, or is thrown in an image without
+    /// an unwinder.
+    /// </summary>
+    public virtual string? StackTrace => _frameCount == 0 ? null : StackTraceText.Of(new StackTrace(this));
 
     /// <summary>The end of the chain of <see cref="InnerException"/>.</summary>
     public virtual Exception GetBaseException()
@@ -50,6 +65,23 @@ public class Exception
     }
 
     public new Type GetType() => base.GetType();
+
+    /// <summary>Type, message, inner exceptions and stack trace. Of an exception whose type has no name in this image it says "An exception".</summary>
+    public override string ToString()
+    {
+        var text = TypeName ?? "An exception";
+        if (Message is { Length: > 0 } message)
+        {
+            text = string.Concat(text, ": ", message);
+        }
+
+        if (_innerException is not null)
+        {
+            text = string.Concat(text, "\n ---> ", _innerException.ToString(), "\n   --- End of inner exception stack trace ---");
+        }
+
+        return StackTrace is { } trace ? string.Concat(text, "\n", trace) : text;
+    }
 
     /// <summary>How many frames the exception went through since it was thrown, its handler's included; more than it remembers, perhaps.</summary>
     internal int FrameCount => _frameCount;

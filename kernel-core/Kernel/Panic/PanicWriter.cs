@@ -78,46 +78,31 @@ public ref struct PanicWriter
         Write(digits[start..]);
     }
 
-    /// <summary>
-    /// Writes the name of the method that an instruction belongs to, and how far into it the instruction is: <c> Program.Main()+0x1c8</c>,
-    /// with a blank in front. Writes nothing where there is no name for it.
-    /// </summary>
-    /// <param name="address">The address of the instruction.</param>
-    public void WriteMethodAt(ulong address)
+    /// <summary>Writes an address in code and, where the image has a name for it, the method and how far into it that is:
+    /// <c>0x… Program.Main()+0x1c8</c>.</summary>
+    /// <param name="address">An address inside of an instruction: of a call, the return address less one.</param>
+    public void WritePlace(ulong address)
     {
-        var names = ImageNames.Table;
-        if (ImageNames.AreLinked && names.TryFindMethod(address, out var method))
+        WriteHexadecimal(address);
+        if (ImageNames.AreLinked)
         {
-            Write(" "u8);
-            var name = names.Read(method);
-            while (name.TryRead(out var value))
+            var names = ImageNames.Table;
+            if (names.TryFindMethod(address, out var method))
             {
-                Write(new ReadOnlySpan<byte>(in value));
+                Write(" "u8);
+                WriteName(names.Read(method));
+                Write("+"u8);
+                WriteHexadecimal(address - method.Start);
             }
-
-            Write("+"u8);
-            WriteHexadecimal(address - method.Start);
         }
     }
 
-    /// <summary>Writes a line for the instruction that a report is about: <c>  at 0x… Program.Main()+0x1c8</c>.</summary>
-    public void WritePlace(ulong address)
+    private void WriteName(NameReader name)
     {
-        Write("  at   "u8);
-        WriteHexadecimal(address);
-        WriteMethodAt(address);
-        Write("\n"u8);
-    }
-
-    /// <summary>Writes a line for a method that called another: <c>  from 0x… Program.Main()+0x1c8</c>.</summary>
-    /// <param name="returnAddress">Where the call returns to.</param>
-    public void WriteCaller(ulong returnAddress)
-    {
-        // The call is in front of that; a method that ends with one returns to where the next method begins.
-        Write("  from "u8);
-        WriteHexadecimal(returnAddress - 1);
-        WriteMethodAt(returnAddress - 1);
-        Write("\n"u8);
+        while (name.TryRead(out var value))
+        {
+            Write(new ReadOnlySpan<byte>(in value));
+        }
     }
 
     /// <summary>Sends off what there is.</summary>

@@ -79,6 +79,11 @@ internal sealed class ImageNames
             .OrderBy(type => type.Address)
             .Select(type => new NamedType(type.Address, type.Name!))
             .ToList();
+        // Parameters of generic types belong to their definitions' names; what only declares methods needs none.
+        var typeNames = types.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        methods = [.. methods.Select(method => method.DeclaringType is { } type && !typeNames.Contains(type)
+            ? method with { DeclaringType = WithoutParameters(type) }
+            : method)];
         return new ImageNames(methods, functions.Count == 0 ? 0 : functions[^1].End, types);
     }
 
@@ -89,7 +94,7 @@ internal sealed class ImageNames
         var table = new NameTable(Table);
         foreach (var method in Methods.Where(method => method.Name.Length != 0))
         {
-            var type = method.DeclaringType is null ? "" : method.DeclaringType.Split('[')[0].Replace('+', '.') + ".";
+            var type = method.DeclaringType is null ? "" : WithoutParameters(method.DeclaringType).Replace('+', '.') + ".";
             var read = table.TryFindMethod(method.Address, out var found) ? TextOf(table.Read(found)) : "nothing";
             if (read != type + method.Name)
             {
@@ -127,6 +132,8 @@ internal sealed class ImageNames
 
         return text.ToString();
     }
+
+    private static string WithoutParameters(string type) => type.Split('[')[0];
 
     private static string TextOf(NameReader reader)
     {
