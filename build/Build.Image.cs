@@ -37,6 +37,12 @@ public sealed partial class Build
             {
                 Log.Information("{Report}: what its interrupt handlers cost", RootDirectory.GetRelativePathTo(HandlerReport));
             }
+
+            var names = ReferenceImage.Parent! / (ReferenceImage.NameWithoutExtension + ".names");
+            if (names.FileExists())
+            {
+                Log.Information("{Names:l}", File.ReadLines(names).First().TrimStart('#', ' '));
+            }
         });
 
     private AbsolutePath ImageOf(string name, Allocator allocator) => ImagesDirectory / $"{name}-{allocator.FileName}{Configuration.ImageSuffix}.elf";

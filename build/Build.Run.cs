@@ -21,6 +21,9 @@ public sealed partial class Build
         Fault is null ? null : $"fault={Fault}",
     }.Where(word => word is not null));
 
+    /// <summary>The image with all that a debugger wants to know of it.</summary>
+    private AbsolutePath DebugFile => ReferenceImage.Parent! / (ReferenceImage.NameWithoutExtension + ".debug");
+
     private static bool HasDisplay =>
         !RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
         || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY"))
@@ -43,6 +46,7 @@ public sealed partial class Build
                 .Add("-kernel", ReferenceImage, "-append", KernelCommandLine)
                 .WithTerminal(window);
             var outcome = qemu.Run(limit: Until is null ? null : TimeSpan.FromSeconds(60));
+            PrintSourceLines(LogsDirectory / "run.log");
             Assert.True(
                 outcome.End is GuestEnd.Succeeded or GuestEnd.Left,
                 $"{outcome.Message}; its serial log is {RootDirectory.GetRelativePathTo(LogsDirectory / "run.log")}");
@@ -86,7 +90,7 @@ public sealed partial class Build
                 }
 
                 // The same program at the same addresses, and with the unwinding tables that a backtrace needs.
-                gdb.ArgumentList.Add(ReferenceImage.Parent! / (ReferenceImage.NameWithoutExtension + ".debug"));
+                gdb.ArgumentList.Add(DebugFile);
                 using var session = Process.Start(gdb);
                 session!.WaitForExit();
                 Assert.True(session.ExitCode == 0, $"gdb ended with status {session.ExitCode}");
@@ -94,8 +98,25 @@ public sealed partial class Build
             finally
             {
                 qemu!.Kill();
+                PrintSourceLines(log);
             }
         });
+
+    /// <summary>Says where in the sources the places are that the kernel named in its reports.</summary>
+    private void PrintSourceLines(AbsolutePath log)
+    {
+        try
+        {
+            foreach (var line in new SourceLines(DebugFile).Find(log.FileExists() ? log.ReadAllText() : string.Empty))
+            {
+                Console.WriteLine(line);
+            }
+        }
+        catch (InvalidOperationException exception)
+        {
+            Log.Warning("The lines of the kernel's report were not found: {Reason}", exception.Message);
+        }
+    }
 
     /// <summary>A TCP port of this machine that nobody listens on, so that gdb cannot meet another guest.</summary>
     private static int FreePort()

@@ -111,7 +111,7 @@ public sealed class KernelTests
         var kernel = Share(variant);
         var logStart = kernel.Log.Text.Length;
         var outcome = item.Judge(kernel.Run(item.Index, LimitOf(item)));
-        Check(item, outcome, kernel.Log, logStart);
+        Check(item, outcome, kernel.Log, logStart, Images.TestKernel(variant));
     }
 
     private static void RunIsolated(string variant, KernelCase item)
@@ -124,7 +124,7 @@ public sealed class KernelTests
             outcome = outcome with { Kind = OutcomeKind.ProtocolError, Message = "The case ended well, and then " + fault };
         }
 
-        Check(item, item.Judge(outcome), kernel.Log, 0);
+        Check(item, item.Judge(outcome), kernel.Log, 0, Images.TestKernel(variant));
     }
 
     /// <summary>The kernel that the cases of a variant share; booted where there is none, or the last one is no longer fit.</summary>
@@ -140,7 +140,7 @@ public sealed class KernelTests
         s_sharedVariant = variant;
         if (s_shared.WaitUntilReady() is { } outcome)
         {
-            Assert.Fail(Describe(outcome, s_shared.Log.Tail()));
+            Assert.Fail(FailureText.Of(outcome, s_shared.Log.Text, Images.TestKernel(variant)));
         }
 
         return s_shared;
@@ -156,7 +156,7 @@ public sealed class KernelTests
     private static TimeSpan? LimitOf(KernelCase item) => item.TimeLimit > 0 ? TimeSpan.FromSeconds(item.TimeLimit) : null;
 
     /// <summary>Makes the outcome of a case that of the running test.</summary>
-    private static void Check(KernelCase item, Outcome outcome, SerialLog log, int logStart)
+    private static void Check(KernelCase item, Outcome outcome, SerialLog log, int logStart, string image)
     {
         if (outcome.Ticks is { } ticks)
         {
@@ -179,11 +179,8 @@ public sealed class KernelTests
                 Assert.Ignore(outcome.Message);
                 break;
             default:
-                Assert.Fail(Describe(outcome, log.Tail()));
+                Assert.Fail(FailureText.Of(outcome, log.Text[logStart..], image));
                 break;
         }
     }
-
-    private static string Describe(Outcome outcome, string log) =>
-        $"{outcome.Kind}: {outcome.Message}\n--- serial console ---\n{log}\n----------------------";
 }

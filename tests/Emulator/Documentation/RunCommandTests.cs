@@ -24,6 +24,19 @@ public sealed class RunCommandTests
     }
 
     [Test]
+    public void RunSaysWhereInTheSourcesAFaultStruck()
+    {
+        using var run = Start("--until", "Idle", "--fault", "page");
+        run.StandardInput.Close();
+        var output = run.StandardOutput.ReadToEnd();
+
+        Assert.That(run.WaitForExit(Limit), Is.True);
+        Assert.That(run.ExitCode, Is.Not.Zero);
+        Assert.That(output.ReplaceLineEndings("\n"), Does.Match(
+            @"\n   at Tarn\.Image\.FaultDemonstration\.Run\(CommandLine\) in kernel-core/Image/FaultDemonstration\.cs:[0-9]+\n"));
+    }
+
+    [Test]
     public void RunStaysUntilControlAX()
     {
         using var run = Start();

@@ -95,7 +95,7 @@ public sealed class NameTableTests
     [Test]
     public void HasTheFormThatIsDescribed()
     {
-        NamedMethod[] methods = [new(CodeStart, "A", "b"), new(CodeStart + 32, "A", "a"), new(CodeStart + 39, null, "b")];
+        NamedMethod[] methods = [new(CodeStart, "A", "b"), new(CodeStart + 32, "A", "a"), new(CodeStart + 39, null, "A")];
         NamedType[] types = [new(DataStart, "b"), new(DataStart + 24, "a")];
 
         byte[] expected =
@@ -107,7 +107,7 @@ public sealed class NameTableTests
             0, 3, 0, 3, 2, 0,
             1, 0,
             3, 2, 0, 3, 0, 4, 2, 0,
-            0, 1, 15, 3, 0,
+            0, 1, 15, 1, 0,
         ];
         Assert.That(NameTableWriter.Write(methods, CodeStart + 41, types), Is.EqualTo(expected));
     }
