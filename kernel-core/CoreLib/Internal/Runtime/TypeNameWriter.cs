@@ -36,8 +36,13 @@ internal unsafe ref struct TypeNameWriter
     /// <returns>Null where the image has no name for the type.</returns>
     internal static string? ToString(MethodTable* type, bool isDefinitionBare)
     {
+        if (!ImageNames.AreLinked)
+        {
+            return null;
+        }
+
         var measure = new TypeNameWriter(default);
-        if (!ImageNames.AreLinked || !measure.TryWrite(type, isDefinitionBare))
+        if (!measure.TryWrite(type, isDefinitionBare))
         {
             return null;
         }
