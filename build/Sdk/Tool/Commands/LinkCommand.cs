@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Tarn.Sdk.Tool.Diagnostics;
 using Tarn.Sdk.Tool.Elf;
 using Tarn.Sdk.Tool.Linker;
@@ -88,12 +89,8 @@ internal static class LinkCommand
     private static bool TryLinkNames(string linker, NamesRequest namesRequest, Request request, TextWriter output)
     {
         var first = ElfFile.Read(namesRequest.ImagePath);
-        using var program = new ManagedProgram(IlcResponseFile.Read(request.ProgramPath).Assemblies, request.SourcePaths);
-        using var statistics = new CompilerStatistics(namesRequest.StatisticsPath);
-        var names = ImageNames.Of(first, new ReadableNames(program, statistics));
-        if (names.FindMistake() is { } mistake)
+        if (!TryFindNames(first, namesRequest, request, output, out var names))
         {
-            output.WriteLine(new BuildError(BuildErrorCode.NamesWrong, $"the table of names cannot be read back: {mistake}"));
             return false;
         }
 
@@ -114,6 +111,31 @@ internal static class LinkCommand
         if (namesRequest.ListPath is { } list)
         {
             File.WriteAllText(list, names.ToText());
+        }
+
+        return true;
+    }
+
+    private static bool TryFindNames(
+        ElfFile image, NamesRequest namesRequest, Request request, TextWriter output, [NotNullWhen(true)] out ImageNames? names)
+    {
+        names = null;
+        using var program = new ManagedProgram(IlcResponseFile.Read(request.ProgramPath).Assemblies, request.SourcePaths);
+        try
+        {
+            using var statistics = new CompilerStatistics(namesRequest.StatisticsPath);
+            names = ImageNames.Of(image, new ReadableNames(program, statistics));
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
+        {
+            output.WriteLine(new BuildError(BuildErrorCode.NamesWrong, exception.Message.TrimEnd('.')));
+            return false;
+        }
+
+        if (names.FindMistake() is { } mistake)
+        {
+            output.WriteLine(new BuildError(BuildErrorCode.NamesWrong, $"the table of names cannot be read back: {mistake}"));
+            return false;
         }
 
         return true;
