@@ -54,9 +54,6 @@ internal readonly unsafe struct FaultReport : IPanicReport
         WriteVector(ref writer);
         WriteErrorCode(ref writer);
         writer.Write("\n"u8);
-        writer.Write("  at "u8);
-        writer.WritePlace(_frame->Rip);
-        writer.Write("\n"u8);
         WriteRegisters(ref writer);
         if (_exception is not null)
         {
@@ -69,7 +66,9 @@ internal readonly unsafe struct FaultReport : IPanicReport
             writer.Write("A stack overflow is no exception: no catch clause and no finally block runs.\n"u8);
         }
 
-        PanicTrace.Write(ref writer, new ReadOnlySpan<ulong>(_frame, InterruptFrame.RegisterCount));
+        // The place before its callers are looked for: they are on a stack that may be damaged.
+        PanicTrace.WriteFrame(ref writer, _frame->Rip);
+        PanicTrace.Write(ref writer, new ReadOnlySpan<ulong>(_frame, InterruptFrame.RegisterCount), skippedFrames: 1);
     }
 
     /// <inheritdoc/>

@@ -53,9 +53,12 @@ public sealed partial class FaultReportTests
     private static string ReportIn(IReadOnlyList<string> lines) =>
         string.Join('\n', lines.SkipWhile(line => !line.StartsWith(LastLineBefore, StringComparison.Ordinal)).Skip(1)).Trim();
 
-    // How many frames a trace has depends on what the compiler has inlined.
-    private static string Normalize(string text) =>
-        Frames().Replace(Hexadecimal().Replace(text.ReplaceLineEndings("\n"), "0x…"), "\n  at 0x…").Trim();
+    // Without optimisation, methods that are inlined otherwise have frames of their own: then the trace is another.
+    private static string Normalize(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Where(line => !Images.AreDebug || !line.StartsWith("  at ", StringComparison.Ordinal));
+        return Hexadecimal().Replace(string.Join('\n', lines), "0x…").Trim();
+    }
 
     private static Dictionary<string, string> ReadDocument()
     {
@@ -73,9 +76,6 @@ public sealed partial class FaultReportTests
 
     [GeneratedRegex("^## (?<name>[a-z-]+)$.*?^```text\\n(?<report>.*?)\\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();
-
-    [GeneratedRegex("(\\n  at 0x…)+")]
-    private static partial Regex Frames();
 
     [GeneratedRegex("0x[0-9a-f]+")]
     private static partial Regex Hexadecimal();

@@ -1,4 +1,5 @@
 using System;
+using Tarn.Names;
 
 namespace Tarn.Kernel;
 
@@ -6,6 +7,8 @@ namespace Tarn.Kernel;
 /// <remarks>A message may be put together when it is asked for, and take memory then; what goes wrong there is a panic inside this one.</remarks>
 public readonly struct UnhandledExceptionReport : IPanicReport
 {
+    private const int LongestTypeName = 160;
+
     private readonly Exception _exception;
 
     /// <summary>A report.</summary>
@@ -61,9 +64,18 @@ public readonly struct UnhandledExceptionReport : IPanicReport
 
     private static unsafe void WriteOne(ref PanicWriter writer, Exception exception)
     {
-        // The table's address is the type's symbol in the image (_ZTV…).
-        writer.Write("type "u8);
-        writer.WriteHexadecimal((ulong)exception.m_pEEType);
+        Span<char> name = stackalloc char[LongestTypeName];
+        if (ImageNames.TryFormatTypeOf(exception, name, out var length))
+        {
+            writer.Write(name[..length]);
+        }
+        else
+        {
+            // The table's address is the type's symbol in the image (_ZTV…).
+            writer.Write("type "u8);
+            writer.WriteHexadecimal((ulong)exception.m_pEEType);
+        }
+
         writer.Write(": "u8);
 
         // Whatever the message does, the type is said.

@@ -11,13 +11,14 @@ public static class PanicTrace
     /// <summary>Writes the frames of a stack, the innermost first.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="registers">The innermost frame's, in the order of the <see cref="Epitaph"/>.</param>
-    public static unsafe void Write(ref PanicWriter writer, ReadOnlySpan<ulong> registers)
+    /// <param name="skippedFrames">How many of the innermost frames are left out.</param>
+    public static unsafe void Write(ref PanicWriter writer, ReadOnlySpan<ulong> registers, int skippedFrames = 0)
     {
         var addresses = stackalloc ulong[MaximumFrames];
         fixed (ulong* first = registers)
         {
             var count = Processor.WalkStack(first, addresses, MaximumFrames);
-            for (var index = 0; index < count; index++)
+            for (var index = skippedFrames; index < count; index++)
             {
                 WriteFrame(ref writer, addresses[index]);
             }
@@ -30,7 +31,7 @@ public static class PanicTrace
     public static void WriteFrame(ref PanicWriter writer, ulong address)
     {
         writer.Write("  at "u8);
-        writer.WriteHexadecimal(address);
+        writer.WritePlace(address);
         writer.Write("\n"u8);
     }
 }

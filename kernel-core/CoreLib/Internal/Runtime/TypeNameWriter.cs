@@ -11,15 +11,11 @@ namespace Internal.Runtime;
 /// <remarks>What does not fit is counted and not written: with an empty destination the length is found out.</remarks>
 internal unsafe ref struct TypeNameWriter
 {
-    private const int Utf8ContinuationBits = 6;
-
     // An array of 32 dimensions.
     private const int LongestSuffix = 33;
 
     private readonly Span<char> _destination;
     private readonly NameTable _table;
-    private uint _codePoint;
-    private int _bytesLeft;
 
     internal TypeNameWriter(Span<char> destination)
     {
@@ -108,9 +104,14 @@ internal unsafe ref struct TypeNameWriter
         }
 
         var reader = _table.Read(found, hasParameters);
+        var decoder = default(Utf8Characters);
+        Span<char> units = stackalloc char[Utf8Characters.MaximumAtOnce];
         while (reader.TryRead(out var value))
         {
-            WriteUtf8(value);
+            foreach (var unit in units.Slice(0, decoder.Add(value, units)))
+            {
+                Write(unit);
+            }
         }
 
         return true;
@@ -132,43 +133,6 @@ internal unsafe ref struct TypeNameWriter
         }
 
         Write(']');
-    }
-
-    /// <summary>Writes the character of which this is the last byte in UTF-8, or keeps the byte until its character is complete.</summary>
-    internal void WriteUtf8(byte value)
-    {
-        if (value < 0x80)
-        {
-            Write((char)value);
-        }
-        else if (value >= 0xC0)
-        {
-            // As many bytes follow as there are ones behind the first.
-            _bytesLeft = value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
-            _codePoint = value & (0x3Fu >> _bytesLeft);
-        }
-        else
-        {
-            _codePoint = (_codePoint << Utf8ContinuationBits) | (value & 0x3Fu);
-            if (--_bytesLeft == 0)
-            {
-                WriteCodePoint();
-            }
-        }
-    }
-
-    private void WriteCodePoint()
-    {
-        if (_codePoint <= char.MaxValue)
-        {
-            Write((char)_codePoint);
-            return;
-        }
-
-        // A surrogate pair: ten bits each (Unicode 16, section 3.9).
-        var bits = _codePoint - 0x1_0000;
-        Write((char)(0xD800 | (bits >> 10)));
-        Write((char)(0xDC00 | (bits & 0x3FF)));
     }
 
     private void Write(char value)

@@ -18,5 +18,12 @@ public readonly struct MethodName
     /// <summary>Where in the table the name of its declaring type is; 0 where it has none.</summary>
     internal int TypePosition { get; private init; }
 
+    /// <summary>The type that declares it; false for code that belongs to none.</summary>
+    public bool TryGetDeclaringType(out TypeName type)
+    {
+        type = new TypeName(TypePosition);
+        return TypePosition != 0;
+    }
+
     internal MethodName Of(int typePosition) => this with { TypePosition = typePosition };
 }

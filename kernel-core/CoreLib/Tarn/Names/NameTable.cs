@@ -154,6 +154,9 @@ public readonly ref struct NameTable
     /// <summary>Reads the name of a method: <c>Namespace.Outer.Inner.Method(ParameterTypes)</c>, or the symbol of assembly code.</summary>
     public NameReader Read(MethodName method) => new(this, method.TypePosition, method.NamePosition, hasParameters: false);
 
+    /// <summary>Reads the name of a method without that of its type: <c>Method(ParameterTypes)</c>.</summary>
+    public NameReader ReadWithoutType(MethodName method) => new(this, 0, method.NamePosition, hasParameters: false);
+
     /// <summary>Reads the full name of a type: <c>Namespace.Outer+Inner`1</c>.</summary>
     /// <param name="type">The type.</param>
     /// <param name="hasParameters">Whether the names of its type parameters follow, in brackets.</param>
