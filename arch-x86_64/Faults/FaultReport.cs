@@ -66,6 +66,12 @@ internal readonly unsafe struct FaultReport : IPanicReport
             writer.Write("A stack overflow is no exception: no catch clause and no finally block runs.\n"u8);
         }
 
+        // Code of ring 3 has no names here, and its stack is its own.
+        if (_frame->IsFromRing3)
+        {
+            return;
+        }
+
         // The place before its callers are looked for: they are on a stack that may be damaged.
         PanicTrace.WriteFrame(ref writer, _frame->Rip);
         PanicTrace.Write(ref writer, new ReadOnlySpan<ulong>(_frame, InterruptFrame.RegisterCount), skippedFrames: 1);
