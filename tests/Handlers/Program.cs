@@ -2,7 +2,6 @@ using System.Runtime;
 using Tarn.Arch.X86_64;
 using Tarn.Boot;
 using Tarn.Drivers;
-using Tarn.Image;
 using Tarn.Kernel;
 using Tarn.Tests.Handlers.Allowed;
 using Tarn.Tests.Handlers.Forbidden;
@@ -18,7 +17,7 @@ internal static unsafe class Program
     private static void Main(LimineRequests* requests)
     {
         ProcessorTables.Load();
-        KernelHeap.Initialize(default(BootInformation));
+        KernelHeap.Initialize();
         if (PicController.TryOpen(out var interrupts, out _))
         {
             Pit.TryStart(default(PortSpace), interrupts, out _, out _);
@@ -75,6 +74,7 @@ internal static unsafe class Program
         Claim(default(Looping));
         Claim(default(Copying));
         Claim(default(Dividing));
+        Claim(new Unchecked<int>(1));
         Processor.HaltForever();
     }
 

@@ -9,16 +9,16 @@ namespace Tarn.Tests.Contract.Infrastructure;
 /// <summary>An image that the solution builds, and what the check of interrupt handlers says of it.</summary>
 internal sealed class CheckedImage : IDisposable
 {
-    private CheckedImage(string name, string project)
+    private CheckedImage(string name, string folder)
     {
         ImagePath = Path.Combine(Workplace.Root, "artifacts", "images", name + ".elf");
-        var native = Path.Combine(Workplace.Root, "artifacts", "obj", project, "release", "native");
+        var native = Path.Combine(Workplace.Root, "artifacts", "obj", folder, "native");
         ProgramPath = Path.Combine(native, "kernel.ilc.rsp");
-        DeclarationsPath = Path.Combine(native, "kernel.indirect-calls");
+        DeclarationsPath = Path.Combine(native, "kernel.handler-declarations");
         var sourcePaths = new SourcePathMap(["/_/tarn/="]);
         File = ElfFile.Read(ImagePath);
         Program = new ManagedProgram(IlcResponseFile.Read(ProgramPath).Assemblies, sourcePaths);
-        Check = new HandlerCheck(File, Program, DeclaredIndirectCall.Parse(System.IO.File.ReadLines(DeclarationsPath)), sourcePaths);
+        Check = new HandlerCheck(File, Program, HandlerDeclarations.Parse(System.IO.File.ReadLines(DeclarationsPath)), sourcePaths);
     }
 
     /// <summary>The image's file.</summary>
@@ -27,7 +27,7 @@ internal sealed class CheckedImage : IDisposable
     /// <summary>The compiler's response file, which says what assemblies the image is made of.</summary>
     public string ProgramPath { get; }
 
-    /// <summary>The indirect calls that are declared.</summary>
+    /// <summary>What is declared about its handlers.</summary>
     public string DeclarationsPath { get; }
 
     /// <summary>The image.</summary>
@@ -40,23 +40,23 @@ internal sealed class CheckedImage : IDisposable
     public HandlerCheck Check { get; }
 
     /// <summary>The image of handlers that break their rules, and of some that do not.</summary>
-    public static CheckedImage Handlers() => Open("handlers", "Tarn.Tests.Handlers");
+    public static CheckedImage Handlers() => Open("handlers", "Tarn.Tests.Handlers/release");
 
     /// <summary>The test kernel, which has nearly all of the core library.</summary>
-    public static CheckedImage TestKernel() => Open("tests-fixed-size-block", "Tarn.Tests.Kernel");
+    public static CheckedImage TestKernel() => Open("tests-fixed-size-block", "Tarn.Tests.Kernel/release-fixed-size-block");
 
     /// <summary>The reference kernel.</summary>
-    public static CheckedImage Reference() => Open("tarn-fixed-size-block", "Tarn.Image");
+    public static CheckedImage Reference() => Open("tarn-fixed-size-block", "Tarn.Image/release-fixed-size-block");
 
     public void Dispose() => Program.Dispose();
 
-    private static CheckedImage Open(string name, string project)
+    private static CheckedImage Open(string name, string folder)
     {
         if (!Workplace.IsRelease)
         {
             Assert.Ignore("Handlers are checked in Release images: Debug code keeps calls that the optimiser removes.");
         }
 
-        return new CheckedImage(name, project);
+        return new CheckedImage(name, folder);
     }
 }

@@ -218,17 +218,22 @@ public sealed class HandlerCheckTests
     }
 
     [Test]
-    public void TheHandlerOfTheProcessorsExceptionsIsExempt()
+    public void AnUncheckedHandlerIsLeftAloneAndReported()
     {
-        var check = Check("""
+        const string source = """
             handler:
                 jmp tarn_panic
-                Tarn.Arch.X86_64.FaultHandler.Handle = handler
             tarn_panic: ret
-            """);
+            """;
 
-        Assert.That(check.Errors, Is.Empty);
-        Assert.That(check.Report.Handlers.Select(handler => handler.Name), Has.None.Contains("FaultHandler"));
+        var left = Check(source, declarations: ["UncheckedHandler\thandler\t\tit is for something else"]);
+        var other = Check(source, declarations: ["UncheckedHandler\thandle\t\tit is for something else"]);
+
+        Assert.That(left.Errors, Is.Empty);
+        Assert.That(left.Report.Handlers.Select(handler => handler.Name), Has.None.EqualTo("handler"));
+        Assert.That(left.Report.UncheckedHandlers, Is.EqualTo(new[] { new UncheckedHandler("handler", "it is for something else") }));
+        Assert.That(left.Report.ToMarkdown("image"), Does.EndWith("\nNot held to the rules:\n\n- `handler`: it is for something else\n"));
+        Assert.That(other.Errors.Single().Code, Is.EqualTo(BuildErrorCode.HandlerFails));
     }
 
     [Test]
@@ -321,9 +326,9 @@ public sealed class HandlerCheckTests
             """;
 
         var undeclared = Check(source);
-        var declared = Check(source, declarations: ["handler\ttarget\tonly target is ever stored there"]);
-        var wrong = Check(source, declarations: ["handler\ttarget, no_such_target\tonly these are ever stored there"]);
-        var unused = Check("handler: ret", declarations: ["not_there\tneither\tan image need not have all of a component"]);
+        var declared = Check(source, declarations: ["DeclaredIndirectCall\thandler\ttarget\tonly target is ever stored there"]);
+        var wrong = Check(source, declarations: ["DeclaredIndirectCall\thandler\ttarget, no_such_target\tonly these are ever stored there"]);
+        var unused = Check("handler: ret", declarations: ["DeclaredIndirectCall\tnot_there\tneither\tan image need not have all of a component"]);
 
         Assert.That(
             undeclared.Errors.Single().Text,
@@ -336,13 +341,16 @@ public sealed class HandlerCheckTests
         Assert.That(unused.Errors, Is.Empty);
     }
 
-    [TestCase("function\ttarget\t")]
-    [TestCase("function\t\treason")]
-    [TestCase("function")]
-    public void ADeclarationNeedsTargetsAndAReason(string line) => Assert.That(
-        () => DeclaredIndirectCall.Parse([line]),
-        Throws.TypeOf<FormatException>().With.Message.EqualTo(
-            "the declaration of an indirect call in function needs Targets, what it can call, and Reason, why nothing else"));
+    private const string CallNeeds =
+        "the declared indirect call in function needs Targets, what it can call, and Reason, why it can call nothing else";
+
+    [TestCase("DeclaredIndirectCall\tfunction\ttarget\t", CallNeeds)]
+    [TestCase("DeclaredIndirectCall\tfunction\t\treason", CallNeeds)]
+    [TestCase("DeclaredIndirectCall\tfunction", CallNeeds)]
+    [TestCase("UncheckedHandler\tSome.Handler\t\t", "the unchecked handler Some.Handler needs Reason, why the rules are not for it")]
+    [TestCase("Something\telse", "'Something\telse' is no declaration")]
+    public void ADeclarationNeedsAReason(string line, string message) => Assert.That(
+        () => HandlerDeclarations.Parse([line]), Throws.TypeOf<FormatException>().With.Message.EqualTo(message));
 
     private static HandlerCheck Check(string source, string? stubs = null, params string[] declarations) =>
         Run(source + (stubs ?? Stubs) + Unclaimed + Initialize + Table, declarations);
@@ -351,7 +359,7 @@ public sealed class HandlerCheckTests
     {
         var sourcePaths = new SourcePathMap([]);
         using var program = new ManagedProgram([], sourcePaths);
-        return new HandlerCheck(AssembledImage.Link(source), program, DeclaredIndirectCall.Parse(declarations), sourcePaths);
+        return new HandlerCheck(AssembledImage.Link(source), program, HandlerDeclarations.Parse(declarations), sourcePaths);
     }
 
     private static HandlerReport.Handler Handler(HandlerCheck check) =>

@@ -53,12 +53,12 @@ public sealed class CheckHandlersCommandTests
     {
         using var image = CheckedImage.TestKernel();
         var declarations = _directory.File("declarations");
-        File.WriteAllLines(declarations, ["Some.Function\tSome.Target\t"]);
+        File.WriteAllLines(declarations, ["DeclaredIndirectCall\tSome.Function\tSome.Target\t"]);
 
         var (exitCode, output) = Run(image, _directory.File("report"), declarations);
 
         Assert.That(exitCode, Is.EqualTo(1));
-        Assert.That(output, Does.StartWith("tarn: error TARN3014: the declaration of an indirect call in Some.Function needs Targets, "));
+        Assert.That(output, Does.StartWith("tarn: error TARN3014: the declared indirect call in Some.Function needs Targets, "));
     }
 
     [Test]

@@ -21,10 +21,12 @@ internal static class CheckHandlersCommand
         var programPath = options.RequiredFile("program");
         var reportPath = options.Required("report");
         var sourcePaths = new SourcePathMap(options.All("source-root"));
-        IReadOnlyList<DeclaredIndirectCall> declarations;
+        HandlerDeclarations declarations;
         try
         {
-            declarations = options.Optional("declarations") is { } path ? DeclaredIndirectCall.Parse(File.ReadLines(path)) : [];
+            declarations = options.Optional("declarations") is { } path
+                ? HandlerDeclarations.Parse(File.ReadLines(path))
+                : HandlerDeclarations.None;
         }
         catch (FormatException exception)
         {

@@ -87,6 +87,6 @@ internal static class BuildErrorCode
     /// <summary>What is stored in the table of handlers cannot be followed, so that the handlers are not known.</summary>
     public const string HandlersUnknown = "TARN3013";
 
-    /// <summary>A declaration of an indirect call is wrong.</summary>
+    /// <summary>A declaration about interrupt handlers is wrong.</summary>
     public const string DeclarationWrong = "TARN3014";
 }

@@ -13,7 +13,7 @@ internal sealed class HandlerCheck
     private readonly ElfFile _file;
     private readonly ManagedProgram _managed;
     private readonly SourcePathMap _sourcePaths;
-    private readonly IReadOnlyList<DeclaredIndirectCall> _declarations;
+    private readonly HandlerDeclarations _declarations;
     private readonly CodeImage _image;
     private readonly SymbolNames _symbols;
     private readonly FunctionNames _names;
@@ -21,10 +21,10 @@ internal sealed class HandlerCheck
 
     /// <param name="file">The image.</param>
     /// <param name="managed">The assemblies that it is compiled from.</param>
-    /// <param name="declarations">The indirect calls that are declared.</param>
+    /// <param name="declarations">What is declared about its handlers.</param>
     /// <param name="sourcePaths">Where recorded source paths are on this machine.</param>
     public HandlerCheck(
-        ElfFile file, ManagedProgram managed, IReadOnlyList<DeclaredIndirectCall> declarations, SourcePathMap sourcePaths)
+        ElfFile file, ManagedProgram managed, HandlerDeclarations declarations, SourcePathMap sourcePaths)
     {
         _file = file;
         _managed = managed;
@@ -54,12 +54,13 @@ internal sealed class HandlerCheck
         var analyzer = new FlowAnalyzer(_image, table, preserving);
         var lines = new LineTable(_file);
         var handlers = FindHandlers(new CodeReferences(_image, table), analyzer, table, lines);
-        var program = new HandlerProgram(_image, analyzer, _symbols, _names, ForbiddenFunctions.For(_managed), _declarations);
+        var program = new HandlerProgram(_image, analyzer, _symbols, _names, ForbiddenFunctions.For(_managed), _declarations.IndirectCalls);
         CheckDeclarations(program);
 
         var stub = new HandlerWalk(
             program, new HandlerRoot("stub", EntriesOf(stubs)) { Subject = "the interrupt stub", CallsHandlers = true });
-        var walks = handlers.ConvertAll(root => (Root: root, Walk: new HandlerWalk(program, root)));
+        var walks = handlers.FindAll(root => root.Exemption is null).ConvertAll(root => (Root: root, Walk: new HandlerWalk(program, root)));
+        var exemptions = handlers.Select(root => root.Exemption).OfType<UncheckedHandler>().Distinct().ToList();
         var findings = stub.Findings.Concat(walks.SelectMany(walk => walk.Walk.Findings)).ToList();
         if (findings.Count != 0)
         {
@@ -68,7 +69,7 @@ internal sealed class HandlerCheck
         }
 
         return stub.Findings.Count == 0
-            ? HandlerReport.Of(program, EntriesOf(stubs), stub, walks.Where(walk => walk.Walk.Findings.Count == 0), lines)
+            ? HandlerReport.Of(program, EntriesOf(stubs), stub, walks.Where(walk => walk.Walk.Findings.Count == 0), exemptions, lines)
             : HandlerReport.Empty;
     }
 
@@ -106,7 +107,6 @@ internal sealed class HandlerCheck
             Add($"{InterruptPath.Unclaimed} was not seen to be stored in the table of interrupt handlers, as it is in every image");
         }
 
-        var exempt = new FunctionPattern(InterruptPath.ExceptionHandler);
         var claimed = new FunctionPattern(InterruptPath.ClaimedHandlers);
         var claims = _image.Functions
             .Where(function => function.Symbols.Any(symbol => symbol.Contains("ClaimedHandler", StringComparison.Ordinal)))
@@ -114,12 +114,15 @@ internal sealed class HandlerCheck
             .Where(address => claimed.Matches(_names, address));
         return
         [
-            .. table.Stored.Keys.Where(address => !exempt.Matches(_names, address))
+            .. table.Stored.Keys
                 .Union(claims)
                 .SelectMany(address => HandlerNamesOf(address).Select(name => (Name: name, Address: address)))
                 .GroupBy(handler => handler.Name)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new HandlerRoot(group.Key, [.. group.Select(handler => handler.Address).Order()])),
+                .Select(group => new HandlerRoot(group.Key, [.. group.Select(handler => handler.Address).Order()])
+                {
+                    Exemption = _declarations.UncheckedHandlers.FirstOrDefault(handler => handler.Name == GenericNames.RemoveArguments(group.Key)),
+                }),
         ];
     }
 
@@ -166,7 +169,7 @@ internal sealed class HandlerCheck
 
     private void CheckDeclarations(HandlerProgram program)
     {
-        foreach (var declaration in _declarations)
+        foreach (var declaration in _declarations.IndirectCalls)
         {
             if (!_image.Functions.Any(function => declaration.Function.Matches(_names, function.Start)))
             {

@@ -10,8 +10,13 @@ namespace Tarn.Sdk.Tool.InterruptSafety;
 /// <param name="StubStackBytes">Bytes of stack that the stub takes, the return address of its call included.</param>
 /// <param name="StubInstructions">Instructions of the stub, on its way to the handler and back.</param>
 /// <param name="Handlers">The handlers, by name.</param>
+/// <param name="UncheckedHandlers">What the table of handlers holds besides, and the check leaves alone.</param>
 internal sealed record HandlerReport(
-    long ProcessorStackBytes, long StubStackBytes, long StubInstructions, IReadOnlyList<HandlerReport.Handler> Handlers)
+    long ProcessorStackBytes,
+    long StubStackBytes,
+    long StubInstructions,
+    IReadOnlyList<HandlerReport.Handler> Handlers,
+    IReadOnlyList<UncheckedHandler> UncheckedHandlers)
 {
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
@@ -21,7 +26,7 @@ internal sealed record HandlerReport(
     };
 
     /// <summary>The report of an image without interrupts.</summary>
-    public static HandlerReport Empty { get; } = new(0, 0, 0, []);
+    public static HandlerReport Empty { get; } = new(0, 0, 0, [], []);
 
     /// <summary>Adds up what walks that found nothing wrong have reached.</summary>
     public static HandlerReport Of(
@@ -29,6 +34,7 @@ internal sealed record HandlerReport(
         IReadOnlyList<ulong> stubs,
         HandlerWalk stub,
         IEnumerable<(HandlerRoot Root, HandlerWalk Walk)> handlers,
+        IReadOnlyList<UncheckedHandler> uncheckedHandlers,
         LineTable lines)
     {
         var stubCosts = new HandlerCosts(program, stub);
@@ -40,7 +46,8 @@ internal sealed record HandlerReport(
             stubStack,
             stubInstructions,
             [.. handlers.Select(handler => Handler.Of(
-                program, handler.Root, handler.Walk, lines, InterruptPath.ProcessorFrameSize + stubStack, stubInstructions))]);
+                program, handler.Root, handler.Walk, lines, InterruptPath.ProcessorFrameSize + stubStack, stubInstructions))],
+            uncheckedHandlers);
     }
 
     /// <summary>The report for programs.</summary>
@@ -93,6 +100,15 @@ internal sealed record HandlerReport(
             foreach (var call in declared)
             {
                 text.Append(CultureInfo.InvariantCulture, $"- {call}\n");
+            }
+        }
+
+        if (UncheckedHandlers.Count != 0)
+        {
+            text.Append("\nNot held to the rules:\n\n");
+            foreach (var handler in UncheckedHandlers)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"- `{handler.Name}`: {handler.Reason}\n");
             }
         }
 

@@ -8,6 +8,9 @@ internal sealed record HandlerRoot(string Name, IReadOnlyList<ulong> Entries)
     /// <summary>What errors call it.</summary>
     public string Subject { get; init; } = "the interrupt handler " + Name;
 
+    /// <summary>Why the rules are not for it; null for a handler that is held to them.</summary>
+    public UncheckedHandler? Exemption { get; init; }
+
     /// <summary>Whether it may call what the table of handlers holds, which is looked into by itself: the stub does, and nothing else.</summary>
     public bool CallsHandlers { get; init; }
 }

@@ -21,13 +21,6 @@ internal static class InterruptPath
     public const string Unclaimed = "Tarn.Arch.X86_64.InterruptVectors.CountUnclaimed";
 
     /// <summary>
-    /// The handler of the processor's own exceptions, vectors 0 to 31. It is in the same table and exempt, because it reports: it prints,
-    /// and mostly it ends the kernel. It is told apart by its name alone. That it serves no vector of a device is what
-    /// <c>InterruptVectors.Initialize</c> sees to, and what a test in the kernel tries for each of them.
-    /// </summary>
-    public const string ExceptionHandler = "Tarn.Arch.X86_64.FaultHandler.Handle";
-
-    /// <summary>
     /// What the processor pushes of itself: SS, RSP, RFLAGS, CS and RIP, and before them up to 8 bytes, for it aligns the stack to 16
     /// (Intel SDM volume 3, section 6.14.2).
     /// </summary>
