@@ -78,7 +78,7 @@ internal readonly unsafe struct BlockHandle
         HandleTicket ticket = default;
         if (IsChecked && !HandleTicket.TryIssue(out ticket))
         {
-            HeapMemory.FailForWantOf(HandleTicket.Size);
+            HeapMemory.ThrowOutOfMemory();
         }
 
         return new BlockHandle(block, ticket);

@@ -22,13 +22,14 @@ public readonly unsafe struct Box<T> : IDisposable
 {
     private readonly BlockHandle _handle;
 
-    /// <summary>Puts a value on the heap. Where there is no memory, this ends as <c>new</c> does.</summary>
+    /// <summary>Puts a value on the heap.</summary>
     /// <param name="value">The value; from now on the box owns what it owns.</param>
+    /// <exception cref="OutOfMemoryException">There is no memory; the value is still the caller's.</exception>
     public Box(T value)
     {
         if (!TryCreate(value, out this))
         {
-            HeapMemory.FailForWantOf((nuint)sizeof(T));
+            HeapMemory.ThrowOutOfMemory();
         }
     }
 

@@ -31,13 +31,14 @@ public readonly unsafe struct Rc<T> : IDisposable
 {
     private readonly BlockHandle _handle;
 
-    /// <summary>Puts a value on the heap, and is the first share in it. Where there is no memory, this ends as <c>new</c> does.</summary>
+    /// <summary>Puts a value on the heap, and is the first share in it.</summary>
     /// <param name="value">The value; from now on its shares own what it owns.</param>
+    /// <exception cref="OutOfMemoryException">There is no memory; the value is still the caller's.</exception>
     public Rc(T value)
     {
         if (!TryCreate(value, out this))
         {
-            HeapMemory.FailForWantOf(CountedBlock<T>.Size);
+            HeapMemory.ThrowOutOfMemory();
         }
     }
 
@@ -82,7 +83,7 @@ public readonly unsafe struct Rc<T> : IDisposable
 
     /// <summary>Another share in the same value, to be disposed of by itself.</summary>
     /// <exception cref="ObjectDisposedException">This share is void or empty. Only in kernels compiled with the symbol DEBUG.</exception>
-    /// <remarks>Takes no memory; in a DEBUG build it does, and ends as <c>new</c> does where there is none.</remarks>
+    /// <remarks>Takes no memory; in a DEBUG build it does, and an <see cref="OutOfMemoryException"/> says where there is none.</remarks>
     public Rc<T> Share()
     {
         var another = _handle.Share();
@@ -92,7 +93,7 @@ public readonly unsafe struct Rc<T> : IDisposable
 
     /// <summary>A reference to the same value that does not keep it, to be disposed of by itself.</summary>
     /// <exception cref="ObjectDisposedException">This share is void or empty. Only in kernels compiled with the symbol DEBUG.</exception>
-    /// <remarks>Takes no memory; in a DEBUG build it does, and ends as <c>new</c> does where there is none.</remarks>
+    /// <remarks>Takes no memory; in a DEBUG build it does, and an <see cref="OutOfMemoryException"/> says where there is none.</remarks>
     public Weak<T> Downgrade()
     {
         var another = _handle.Share();

@@ -27,7 +27,7 @@ public readonly unsafe struct Weak<T> : IDisposable
     /// <param name="share">The share, to be disposed of; empty where this returns false.</param>
     /// <returns>False where the value has ended, or never was.</returns>
     /// <exception cref="ObjectDisposedException">The reference is void. Only in kernels compiled with the symbol DEBUG.</exception>
-    /// <remarks>Takes no memory; in a DEBUG build it does, and ends as <c>new</c> does where there is none.</remarks>
+    /// <remarks>Takes no memory; in a DEBUG build it does, and an <see cref="OutOfMemoryException"/> says where there is none.</remarks>
     public bool TryUpgrade(out Rc<T> share)
     {
         if (StrongCount == 0)
@@ -44,7 +44,7 @@ public readonly unsafe struct Weak<T> : IDisposable
 
     /// <summary>Another such reference, to be disposed of by itself. Of an empty one: an empty one.</summary>
     /// <exception cref="ObjectDisposedException">This one is void. Only in kernels compiled with the symbol DEBUG.</exception>
-    /// <remarks>Takes no memory; in a DEBUG build it does, and ends as <c>new</c> does where there is none.</remarks>
+    /// <remarks>Takes no memory; in a DEBUG build it does, and an <see cref="OutOfMemoryException"/> says where there is none.</remarks>
     public Weak<T> Share()
     {
         if (IsEmpty)

@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
 using System.Runtime.CompilerServices;
@@ -28,10 +29,10 @@ public static unsafe class HeapMemory
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern void Free(void* block, nuint size, nuint alignment);
 
-    /// <summary>Ends as <c>new</c> does where there is no memory: for those who cannot go on without.</summary>
-    /// <param name="size">Bytes that were wanted.</param>
+    /// <summary>Throws what <c>new</c> throws where there is no memory: for those who cannot go on without.</summary>
+    /// <exception cref="OutOfMemoryException">Always. It was made at the start, so this takes no memory.</exception>
     [DoesNotReturn]
-    public static void FailForWantOf(nuint size) => Panic.Fail($"out of memory: {size} bytes asked");
+    public static void ThrowOutOfMemory() => OutOfMemoryException.Throw();
 
     [RuntimeImport("*", "tarn_heap_allocate")]
     [MethodImpl(MethodImplOptions.InternalCall)]

@@ -146,7 +146,7 @@ internal sealed unsafe class BoxTests
         CheckNothingIsLeft();
 
         HeapMemory.RequestsUntilFailure = requests;
-        Assert.That(() => new Box<long>(1), Throws.TypeOf<OutOfMemoryException>().With.Message.Contains("8 bytes asked"));
+        Assert.That(() => new Box<long>(1), Throws.TypeOf<OutOfMemoryException>());
         CheckNothingIsLeft();
         Assert.That(TrackedValue.Ended, Is.Empty);
     }

@@ -48,5 +48,5 @@ internal static unsafe class HeapMemory
     }
 
     [DoesNotReturn]
-    public static void FailForWantOf(nuint size) => throw new OutOfMemoryException($"out of memory: {size} bytes asked");
+    public static void ThrowOutOfMemory() => throw new OutOfMemoryException();
 }

@@ -157,7 +157,7 @@ internal sealed unsafe class RcTests
         Assert.That(Rc<TrackedValue>.TryCreate(new TrackedValue(1), out var share), Is.False);
         Assert.That(share.IsEmpty, Is.True);
         HeapMemory.RequestsUntilFailure = requests;
-        Assert.That(() => new Rc<long>(1), Throws.TypeOf<OutOfMemoryException>().With.Message.Contains("24 bytes asked"));
+        Assert.That(() => new Rc<long>(1), Throws.TypeOf<OutOfMemoryException>());
         CheckNothingIsLeft();
         Assert.That(TrackedValue.Ended, Is.Empty);
     }

@@ -274,21 +274,51 @@ internal static unsafe class HeapTests
         *(byte*)(KernelHeap.Start + KernelHeap.MaximumSize) = 1;
     }
 
-    /// <summary>24 bytes go before the elements of an array.</summary>
-    [KernelTest(ShouldPanicLike = "out of memory: 40024 bytes asked")]
-    public static void NewWithoutMemorySaysHowMuchWasAsked()
+    [KernelTest(Isolated = true)]
+    public static void WithoutMemoryNewAndBoxesThrowAndTheHeapStaysSound()
+    {
+        FillTheHeap();
+        var before = KernelHeap.Statistics;
+        var thrown = 0;
+        try
+        {
+            s_kept = new byte[40_000];
+        }
+        catch (OutOfMemoryException)
+        {
+            thrown++;
+        }
+
+        try
+        {
+            new Box<Large>(default).Dispose();
+        }
+        catch (OutOfMemoryException)
+        {
+            thrown++;
+        }
+
+        try
+        {
+            new Rc<Large>(default).Dispose();
+        }
+        catch (OutOfMemoryException)
+        {
+            thrown++;
+        }
+
+        var isBoxed = Box<Large>.TryCreate(default, out var box) || !box.IsEmpty;
+        var after = KernelHeap.Statistics;
+        Expect.True(thrown == 3 && !isBoxed);
+        Expect.True(after.Failures == before.Failures + 4 && after.Allocations == before.Allocations);
+        Expect.True(after.Usage.UsedBytes == before.Usage.UsedBytes && !KernelHeap.FindFault().Exists);
+    }
+
+    [KernelTest(ShouldPanicLike = "unhandled exception: *Insufficient memory to continue the execution of the program.")]
+    public static void WhereNobodyCatchesItThatIsAPanic()
     {
         FillTheHeap();
         s_kept = new byte[40_000];
-    }
-
-    [KernelTest(ShouldPanicLike = "out of memory: 5000 bytes asked")]
-    public static void ABoxWithoutMemorySaysHowMuchWasAsked()
-    {
-        FillTheHeap();
-        Expect.False(Box<Large>.TryCreate(default, out var box));
-        Expect.True(box.IsEmpty);
-        new Box<Large>(default).Dispose();
     }
 
     [KernelTest(Isolated = true, TimeLimit = 120)]
