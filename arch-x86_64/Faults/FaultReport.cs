@@ -73,8 +73,9 @@ internal readonly unsafe struct FaultReport : IPanicReport
         }
 
         // The place before its callers are looked for: they are on a stack that may be damaged.
-        PanicTrace.WriteFrame(ref writer, _frame->Rip);
-        PanicTrace.Write(ref writer, new ReadOnlySpan<ulong>(_frame, InterruptFrame.RegisterCount), skippedFrames: 1);
+        var trace = default(PanicTrace);
+        trace.Add(ref writer, _frame->Rip);
+        trace.AddStack(ref writer, new ReadOnlySpan<ulong>(_frame, InterruptFrame.RegisterCount), skippedFrames: 1);
     }
 
     /// <inheritdoc/>

@@ -263,9 +263,18 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
             return 0;
         }
 
-        // The memory may join a free block at the end of the range, so what the bound leaves is worth a try even if it is less.
+        // What the bound leaves may join free memory at the end of the range, so it is worth a try even if it is less than is wanted; but not
+        // where all free memory together would be too little, or no block of that alignment fits below the bound.
+        var left = _placement.MaximumSize - _size;
         var wanted = HeapPlacement.RoundUpToPages(Math.Max(size, 1) + (alignment > HeapGranule.Size ? alignment : 0));
-        return Math.Min(wanted, _placement.MaximumSize - _size);
+        if (wanted <= left)
+        {
+            return wanted;
+        }
+
+        var padding = HeapGranule.PaddingBefore((nuint)_placement.Start, alignment);
+        var canHelp = size <= left + _allocator.Usage.FreeBytes && padding <= _placement.MaximumSize - size;
+        return canHelp ? left : 0;
     }
 
     private bool TryExtend(nuint bytes)

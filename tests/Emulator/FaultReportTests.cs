@@ -24,6 +24,16 @@ public sealed partial class FaultReportTests
         Assert.That(Normalize(ReportIn(machine.Log.Lines)), Is.EqualTo(Normalize(Documented[name])));
     }
 
+    /// <summary>The first line, which says the cause, is not scrolled away by what comes after it.</summary>
+    [TestCaseSource(nameof(Names))]
+    public void FitsOnTheScreen(string name)
+    {
+        const int Columns = 80;
+        const int Rows = 25;
+        var rows = Documented[name].Trim().Split('\n').Sum(line => Math.Max(1, (line.Length + Columns - 1) / Columns));
+        Assert.That(rows, Is.LessThan(Rows));
+    }
+
     [TestCaseSource(nameof(Names))]
     public void TheMachineHaltsWithTheReportWhereNobodyAskedToLeave(string name)
     {

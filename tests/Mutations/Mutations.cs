@@ -19,6 +19,18 @@ public static class Mutations
             "",
             "FaultTests.ADoubleFaultHasAStackOfItsOwn"),
         new(
+            "the non-maskable interrupt's stack of its own",
+            "arch-x86_64/Interrupts/InterruptDescriptorTable.cs",
+            "        ExceptionVector.NonMaskableInterrupt => InterruptStack.NonMaskableInterrupt,\n",
+            "",
+            "FaultTests.ANonMaskableInterruptHasAStackOfItsOwn"),
+        new(
+            "the machine check's stack of its own",
+            "arch-x86_64/Interrupts/InterruptDescriptorTable.cs",
+            "        ExceptionVector.MachineCheck => InterruptStack.MachineCheck,\n",
+            "",
+            "FaultTests.AMachineCheckHasAStackOfItsOwn"),
+        new(
             "NX on pages that are not executable",
             "arch-x86_64/Paging/PageTableEntry.cs",
             "^ (NoExecute | (level > 1 ? Present | Large : Present))",
@@ -108,6 +120,12 @@ public static class Mutations
             "            nuint before = *(uint*)(start - sizeof(uint));\n            offset -= before;\n            Unlink((SegregatedBlock*)(start - before));\n",
             "            record ^= bit;\n",
             "HeapCostTests.SmallBlocksThatAreFreedServeLargeOnes"),
+        new(
+            "the coalescing of blocks in the linked list",
+            "mm/Allocators.LinkedList/LinkedListAllocator.cs",
+            "if (previous is not null && EndOf(previous) == start)",
+            "if (previous is not null && EndOf(previous) == start && length == 0)",
+            "HeapCostTests.SmallBlocksThatAreFreedServeLargeOnes") { Allocator = "LinkedList" },
         new(
             "the guard above the heap",
             "kernel-core/Image/KernelHeap.cs",

@@ -49,17 +49,14 @@ public readonly struct UnhandledExceptionReport : IPanicReport
     private void WriteTrace(ref PanicWriter writer)
     {
         var count = _exception.FrameCount;
-        for (var index = 0; index < Math.Min(count, Exception.MaximumFrames); index++)
+        var known = Math.Min(count, Exception.MaximumFrames);
+        var trace = default(PanicTrace);
+        for (var index = 0; index < known; index++)
         {
-            PanicTrace.WriteFrame(ref writer, (ulong)_exception.GetFrameAddress(index));
+            trace.Add(ref writer, (ulong)_exception.GetFrameAddress(index));
         }
 
-        if (count > Exception.MaximumFrames)
-        {
-            writer.Write("  and "u8);
-            writer.WriteDecimal((ulong)(count - Exception.MaximumFrames));
-            writer.Write(" more\n"u8);
-        }
+        trace.End(ref writer, (ulong)(count - known));
     }
 
     private static unsafe void WriteOne(ref PanicWriter writer, Exception exception)

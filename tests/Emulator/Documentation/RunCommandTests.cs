@@ -23,6 +23,19 @@ public sealed class RunCommandTests
         Assert.That(output.ReplaceLineEndings("\n"), Does.Contain("\nTarn ").And.Contain("\nBooted by ").And.Contain("\nMemory map:\n").And.Contain("\nUsable memory: "));
     }
 
+    [TestCase("LinkedList", "linked-list")]
+    [TestCase("Bump", "bump")]
+    public void RunTakesAnAllocator(string allocator, string name)
+    {
+        using var run = Start("--until", "Idle", "--allocator", allocator);
+        run.StandardInput.Close();
+        var output = run.StandardOutput.ReadToEnd();
+
+        Assert.That(run.WaitForExit(Limit), Is.True);
+        Assert.That(run.ExitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain($"(x86_64, {name} heap)"));
+    }
+
     [Test]
     public void RunSaysWhereInTheSourcesAFaultStruck()
     {

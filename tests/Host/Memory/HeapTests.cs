@@ -113,6 +113,17 @@ internal sealed unsafe class HeapTests<TAllocator>
     }
 
     [Test]
+    public void ARequestThatTheBoundLeavesNoRoomForGrowsNothing()
+    {
+        // One block in use is enough for the whole range not to be had any more.
+        Assert.That(_heap.Allocate(16, 8) is not null);
+
+        Assert.That(_heap.Allocate(MaximumSize, 8) is null);
+        Assert.That(_heap.Statistics.Size, Is.EqualTo((nuint)InitialSize));
+        Assert.That(_heap.Statistics.Failures, Is.EqualTo(1));
+    }
+
+    [Test]
     public void WhereThereIsNoWholeStepItTakesWhatIsNeeded()
     {
         Assert.That(_heap.Allocate(InitialSize, 8) is not null, Is.True);
