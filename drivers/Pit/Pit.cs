@@ -33,7 +33,29 @@ public static class Pit
         out PitFault fault,
         ushort divisor = MillisecondDivisor)
         where TPorts : struct, IPortSpace
+        where TInterrupts : struct, IInterruptController =>
+        TryStart(ports, interrupts, default(PitTickAlone), out timer, out fault, divisor);
+
+    /// <summary>Programs the timer, finds out whether it counts, and claims its interrupt for it and for another handler.</summary>
+    /// <param name="ports">The machine's port space.</param>
+    /// <param name="interrupts">Where the interrupt is claimed.</param>
+    /// <param name="onTick">What the interrupt does besides, once the tick is counted.</param>
+    /// <param name="timer">The timer, ticking as soon as interrupts are let in; null where this returns false.</param>
+    /// <param name="fault">Why not, where this returns false.</param>
+    /// <param name="divisor">Periods of <see cref="InputFrequency"/> in a tick: 2 to 65535.</param>
+    /// <returns>Whether a timer is there and counts.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The divisor is less than 2.</exception>
+    /// <remarks>For start-up, once. Allocates the timer object. Every wait is bounded.</remarks>
+    public static bool TryStart<TPorts, TInterrupts, TOnTick>(
+        TPorts ports,
+        TInterrupts interrupts,
+        TOnTick onTick,
+        [NotNullWhen(true)] out Pit<TPorts>? timer,
+        out PitFault fault,
+        ushort divisor = MillisecondDivisor)
+        where TPorts : struct, IPortSpace
         where TInterrupts : struct, IInterruptController
+        where TOnTick : struct, IInterruptHandler
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(divisor, (ushort)2);
         timer = null;
@@ -45,7 +67,7 @@ public static class Pit
             return false;
         }
 
-        var claim = interrupts.Claim(Line, new PitTick<TPorts>(candidate));
+        var claim = interrupts.Claim(Line, new PitTick<TPorts, TOnTick>(candidate, onTick));
         if (claim != InterruptClaimFault.None)
         {
             fault = new PitFault(PitFaultKind.LineNotGiven, fault.Count, claim);

@@ -4,7 +4,7 @@ using Tarn.Kernel;
 
 namespace Tarn.Drivers;
 
-/// <summary>The 8253/8254 timer, ticking; <see cref="Pit.TryStart"/> makes it. A clock that counts the ticks.</summary>
+/// <summary>The 8253/8254 timer, ticking; <see cref="Pit"/> makes it. A clock that counts the ticks.</summary>
 /// <typeparam name="TPorts">The machine's port space.</typeparam>
 /// <remarks>Nothing here allocates, throws or takes a lock.</remarks>
 public sealed class Pit<TPorts> : IClock

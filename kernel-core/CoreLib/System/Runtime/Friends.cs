@@ -4,3 +4,6 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Tarn.Unwinder")]
 [assembly: InternalsVisibleTo("Tarn.Kernel")]
 [assembly: InternalsVisibleTo("Tarn.Tests.Kernel")]
+
+// Who derives from TaskExecutor.
+[assembly: InternalsVisibleTo("Tarn.Tasks")]

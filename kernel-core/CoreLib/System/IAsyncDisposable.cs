@@ -1,0 +1,8 @@
+using System.Threading.Tasks;
+
+namespace System;
+
+public interface IAsyncDisposable
+{
+    ValueTask DisposeAsync();
+}

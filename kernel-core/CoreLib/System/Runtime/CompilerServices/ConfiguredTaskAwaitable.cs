@@ -1,0 +1,42 @@
+using System.Threading.Tasks;
+
+namespace System.Runtime.CompilerServices;
+
+/// <summary>A <see cref="Task"/>, and how it is to be awaited.</summary>
+public readonly struct ConfiguredTaskAwaitable
+{
+    private readonly ConfiguredTaskAwaiter _awaiter;
+
+    internal ConfiguredTaskAwaitable(Task task, ConfigureAwaitOptions options)
+    {
+        _awaiter = new(task, options);
+    }
+
+    public ConfiguredTaskAwaiter GetAwaiter() => _awaiter;
+
+    public readonly struct ConfiguredTaskAwaiter : ICriticalNotifyCompletion, ITaskResumingAwaiter
+    {
+        private readonly Task _task;
+        private readonly ConfigureAwaitOptions _options;
+
+        internal ConfiguredTaskAwaiter(Task task, ConfigureAwaitOptions options)
+        {
+            _task = task;
+            _options = options;
+        }
+
+        public bool IsCompleted => (_options & ConfigureAwaitOptions.ForceYielding) == 0 && _task.IsCompleted;
+
+        public void OnCompleted(Action continuation)
+        {
+            ArgumentNullException.ThrowIfNull(continuation);
+            _task.ResumeWhenCompleted(new ActionTask(continuation));
+        }
+
+        public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+        public void GetResult() => _task.EndAwait(_options);
+
+        void ITaskResumingAwaiter.Await(Task waiter) => _task.ResumeWhenCompleted(waiter);
+    }
+}

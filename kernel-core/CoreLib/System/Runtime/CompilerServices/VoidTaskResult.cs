@@ -1,0 +1,6 @@
+namespace System.Runtime.CompilerServices;
+
+/// <summary>The result of methods that have none.</summary>
+internal struct VoidTaskResult
+{
+}

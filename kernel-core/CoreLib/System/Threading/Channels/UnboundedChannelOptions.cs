@@ -1,0 +1,5 @@
+namespace System.Threading.Channels;
+
+public sealed class UnboundedChannelOptions : ChannelOptions
+{
+}

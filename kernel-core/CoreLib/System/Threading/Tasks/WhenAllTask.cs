@@ -1,0 +1,24 @@
+namespace System.Threading.Tasks;
+
+/// <summary>Ends when all of several tasks have ended.</summary>
+internal sealed class WhenAllTask : Task
+{
+    private readonly WhenAllState _state;
+
+    internal WhenAllTask(Task[] tasks)
+    {
+        _state = WhenAllState.Begin(tasks, Finish);
+        if (_state.IsDone)
+        {
+            Finish();
+        }
+    }
+
+    private void Finish()
+    {
+        if (!_state.TryGiveFailure(this))
+        {
+            TrySetCompleted();
+        }
+    }
+}
