@@ -37,6 +37,8 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
     private int _lastNumber;
     private ulong _sleeps;
     private Task? _lastFailure;
+    private KernelTask? _oldest;
+    private KernelTask? _youngest;
 
     /// <summary>Makes it the one of the image.</summary>
     internal ExecutorCore(TPlatform platform, IClock? clock, TickAlarm? alarm)
@@ -54,9 +56,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
     /// <summary>The account of all that no spawned task does.</summary>
     internal override KernelTask Main { get; }
 
-    internal KernelTask? Oldest { get; private set; }
-
-    internal KernelTask? Youngest { get; private set; }
+    internal KernelTask? Oldest => _oldest;
 
     internal ulong Sleeps => _sleeps;
 
@@ -73,20 +73,20 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
     {
         if (task.Older is not null)
         {
-            task.Older.Younger = task.Younger;
+            Link.Set(ref task.Older.Younger, task.Younger);
         }
         else
         {
-            Oldest = task.Younger;
+            Link.Set(ref _oldest, task.Younger);
         }
 
         if (task.Younger is not null)
         {
-            task.Younger.Older = task.Older;
+            Link.Set(ref task.Younger.Older, task.Older);
         }
         else
         {
-            Youngest = task.Older;
+            Link.Set(ref _youngest, task.Older);
         }
     }
 
@@ -105,13 +105,14 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
         }
 
         var began = TPlatform.MeasuresTime ? _platform.Timestamp : 0;
-        while (Ready.TryBegin(out var task))
+        while (Ready.TryBegin(out var first))
         {
+            Task? task = first;
             do
             {
                 var account = Unsafe.As<KernelTask>(task.Account!);
                 account.QueuedTurns++;
-                Unsafe.As<Task?, nint>(ref Running) = Unsafe.As<Task, nint>(ref task);
+                Link.Set(ref Running, task);
                 task.TakeTurn();
                 if (TPlatform.MeasuresTime)
                 {
@@ -119,8 +120,10 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
                     account.TimeTaken += ended - began;
                     began = ended;
                 }
+
+                task = Ready.EndAndBegin(task);
             }
-            while (Ready.TryEndAndBegin(ref task));
+            while (task is not null);
         }
 
         Running = null;
@@ -244,17 +247,17 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
 
     private KernelTask Add(KernelTask task)
     {
-        if (Youngest is { } youngest)
+        if (_youngest is { } youngest)
         {
-            task.Older = youngest;
-            youngest.Younger = task;
+            Link.Set(ref task.Older, youngest);
+            Link.Set(ref youngest.Younger, task);
         }
         else
         {
-            Oldest = task;
+            Link.Set(ref _oldest, task);
         }
 
-        Youngest = task;
+        Link.Set(ref _youngest, task);
         Ready.Post(task);
         return task;
     }

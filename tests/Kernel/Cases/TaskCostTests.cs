@@ -21,7 +21,7 @@ internal static class TaskCostTests
     // The time-stamp that a task took in the first statement after its wait.
     private static ulong s_arrival;
 
-    [KernelTest]
+    [KernelTest(Isolated = true)]
     public static void ATaskCostsLittle()
     {
         var executor = new Executor<ProcessorPlatform>(default);
@@ -32,7 +32,7 @@ internal static class TaskCostTests
         Expect.InRange(cost, 300, 1500);
     }
 
-    [KernelTest]
+    [KernelTest(Isolated = true)]
     public static void AYieldCostsLittle()
     {
         var executor = new Executor<ProcessorPlatform>(default);
@@ -50,7 +50,7 @@ internal static class TaskCostTests
         Expect.InRange(cost, 100, 400);
     }
 
-    [KernelTest]
+    [KernelTest(Isolated = true)]
     public static void AWakeArrivesSoon()
     {
         foreach (var count in (ReadOnlySpan<int>)[1, 100])

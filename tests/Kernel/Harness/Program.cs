@@ -54,6 +54,7 @@ internal static unsafe class Program
             ConsoleRouter.Add(screen);
         }
 
+        SpinningPlatform.Install();
         Serial16550.TryOpen(ports, ComPort.Com2, out var channel, out _);
         TestRunner<KernelTestCases, TestPlatform>.Run(new TestPlatform(channel, exit), s_boot.CommandLine, KernelHeap.AllocatorName);
     }

@@ -122,7 +122,7 @@ public class CancellationTokenSource : IDisposable, ITimerOwner
     /// <inheritdoc cref="CancelAfter(TimeSpan)"/>
     public void CancelAfter(int millisecondsDelay)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsDelay, Timeout.Infinite);
+        Timeout.Validate(millisecondsDelay, nameof(millisecondsDelay));
         CancelAfter(TimeSpan.FromMilliseconds(millisecondsDelay));
     }
 

@@ -16,7 +16,20 @@ public static class Timeout
         var milliseconds = timeout.Ticks / TimeSpan.TicksPerMillisecond;
         if (milliseconds is < Infinite or > MaximumMilliseconds)
         {
-            throw new ArgumentOutOfRangeException(name);
+            throw new ArgumentOutOfRangeException(
+                name,
+                "The value needs to translate in milliseconds to -1 (signifying an infinite timeout), 0, or a positive integer less than or "
+                + "equal to the maximum allowed timer duration.");
+        }
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">It is negative and not infinite.</exception>
+    internal static void Validate(int milliseconds, string name)
+    {
+        if (milliseconds < Infinite)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, "The value needs to be either -1 (signifying an infinite timeout), 0 or a positive integer.");
         }
     }
 }

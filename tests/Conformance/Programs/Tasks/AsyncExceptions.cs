@@ -156,7 +156,7 @@ public static class AsyncExceptions
         await ignored.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Console.WriteLine(ignored.Status);
         await Try("pooled", async () => await new ValueTask(Fail("value", true)));
-        await Try("argument", async () => Task.Delay(-2));
+        await Try("argument", () => Task.Delay(-2));
     }
 
     public static void Run() => Program().GetAwaiter().GetResult();

@@ -118,12 +118,12 @@ public static class AsyncMethods
 
     public static void Run()
     {
-        // A task that is ended by hand resumes those who wait at once, in their order.
+        // A task that is ended by hand resumes who waits at once. (For several, .NET takes other threads.)
         var source = new TaskCompletionSource();
-        var waiters = new[] { Waits("a", source.Task), Waits("b", source.Task), Waits("c", source.Task) };
-        Console.WriteLine($"{waiters[0].Status} {source.Task.IsCompleted}");
+        var waiter = Waits("a", source.Task);
+        Console.WriteLine($"{waiter.Status} {source.Task.IsCompleted}");
         source.SetResult();
-        Console.WriteLine($"{waiters[0].Status} {source.Task.Status} {source.TrySetResult()}");
+        Console.WriteLine($"{waiter.Status} {source.Task.Status} {source.TrySetResult()}");
 
         var number = new TaskCompletionSource<int>();
         var doubled = Twice(number.Task);
@@ -144,7 +144,6 @@ public static class AsyncMethods
         Console.WriteLine(awaiter.GetResult());
         var continued = new TaskCompletionSource();
         var called = 0;
-        continued.Task.GetAwaiter().OnCompleted(() => called++);
         continued.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => called += 10);
         Console.WriteLine(called);
         continued.SetResult();

@@ -37,8 +37,13 @@ internal static class AsyncMethods
         where TStateMachine : IAsyncStateMachine
     {
         // The quick way for what only wants to let others have their turns.
-        if (typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter) && task is { } running && ReadyQueue<NoProbe>.TryPostRunning(running))
+        if (typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter))
         {
+            if (task is null || !ReadyQueue<NoProbe>.TryPostRunning(task))
+            {
+                Yield(ref stateMachine, ref task);
+            }
+
             return;
         }
 
@@ -73,6 +78,10 @@ internal static class AsyncMethods
 
         return result is null ? Task<TResult>.Default : new Task<TResult>(result);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Yield<TStateMachine, TResult>(ref TStateMachine stateMachine, ref Task<TResult>? task)
+        where TStateMachine : IAsyncStateMachine => TaskExecutor.Post(GetTask(ref stateMachine, ref task));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Task<TResult> MoveToTask<TStateMachine, TResult>(ref TStateMachine stateMachine, ref Task<TResult>? task)

@@ -70,10 +70,10 @@ internal struct ReadyQueue<TProbe>
         var first = Volatile.Read(in _woken);
         while (true)
         {
-            SetLink(ref task.Next, first);
+            Link.Set(ref task.Next, first);
             TProbe.Step();
-            var found = Interlocked.CompareExchange(ref Unsafe.As<Task?, nint>(ref _woken), AddressOf(task), AddressOf(first));
-            if (found == AddressOf(first))
+            var found = Interlocked.CompareExchange(ref Unsafe.As<Task?, nint>(ref _woken), Link.AddressOf(task), Link.AddressOf(first));
+            if (found == Link.AddressOf(first))
             {
                 break;
             }
@@ -138,23 +138,21 @@ internal struct ReadyQueue<TProbe>
     }
 
     /// <summary>Ends a turn. Where it is easily told which is the next one, begins that.</summary>
-    /// <param name="task">The task whose turn it was; then the one whose turn it is.</param>
-    /// <returns>False where <see cref="TryBegin"/> has to look.</returns>
+    /// <returns>The task whose turn it is now; null where <see cref="TryBegin"/> has to look.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryEndAndBegin(ref Task task)
+    internal Task? EndAndBegin(Task task)
     {
         TProbe.Step();
 
         // Without attention there is nothing urgent, so it was the first of the ordinary ones: it becomes the last.
         if (task.Turn == (Ready | Linked) && !Volatile.Read(in _needsAttention))
         {
-            SetLink(ref _lastOrdinary, task);
-            task = Begin(task.Next!);
-            return true;
+            Link.Set(ref _lastOrdinary, task);
+            return Begin(task.Next!);
         }
 
         End(task);
-        return false;
+        return null;
     }
 
     /// <summary>Ends a turn. For tasks only.</summary>
@@ -185,7 +183,7 @@ internal struct ReadyQueue<TProbe>
         }
         else
         {
-            SetLink(ref last, task);
+            Link.Set(ref last, task);
         }
 
         TProbe.Step();
@@ -215,14 +213,6 @@ internal struct ReadyQueue<TProbe>
         Unlink(ref RingOf(task), task, next);
     }
 
-    // Links are stored as the addresses they are, like in Interlocked: no collector watches stores. It takes one instruction where the
-    // compiler's own store is a call.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SetLink(ref Task? link, Task? task) => Unsafe.As<Task?, nint>(ref link) = AddressOf(task);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint AddressOf(Task? task) => Unsafe.As<Task?, nint>(ref task);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Task Begin(Task task)
     {
@@ -241,7 +231,7 @@ internal struct ReadyQueue<TProbe>
         }
         else
         {
-            SetLink(ref last.Next, next);
+            Link.Set(ref last.Next, next);
         }
     }
 
@@ -253,15 +243,15 @@ internal struct ReadyQueue<TProbe>
         ref var ring = ref RingOf(task);
         if (ring is { } last)
         {
-            SetLink(ref task.Next, last.Next);
-            SetLink(ref last.Next, task);
+            Link.Set(ref task.Next, last.Next);
+            Link.Set(ref last.Next, task);
         }
         else
         {
-            SetLink(ref task.Next, task);
+            Link.Set(ref task.Next, task);
         }
 
-        SetLink(ref ring, task);
+        Link.Set(ref ring, task);
         if (task.IsUrgent)
         {
             _needsAttention = true;
@@ -308,7 +298,7 @@ internal struct ReadyQueue<TProbe>
         while (woken is not null)
         {
             var next = woken.Next;
-            SetLink(ref woken.Next, first);
+            Link.Set(ref woken.Next, first);
             first = woken;
             woken = next;
         }

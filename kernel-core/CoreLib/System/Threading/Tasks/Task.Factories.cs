@@ -53,7 +53,7 @@ public partial class Task
     /// <inheritdoc cref="Delay(TimeSpan)"/>
     public static Task Delay(int millisecondsDelay, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsDelay, Timeout.Infinite);
+        Timeout.Validate(millisecondsDelay, nameof(millisecondsDelay));
         return Delay(TimeSpan.FromMilliseconds(millisecondsDelay), cancellationToken);
     }
 

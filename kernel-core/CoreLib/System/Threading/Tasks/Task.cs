@@ -234,15 +234,15 @@ public partial class Task : IDisposable
     {
         if (_lastWaiter is { } last)
         {
-            waiter.NextWaiter = last.NextWaiter;
-            last.NextWaiter = waiter;
+            Link.Set(ref waiter.NextWaiter, last.NextWaiter);
+            Link.Set(ref last.NextWaiter, waiter);
         }
         else
         {
-            waiter.NextWaiter = waiter;
+            Link.Set(ref waiter.NextWaiter, waiter);
         }
 
-        _lastWaiter = waiter;
+        Link.Set(ref _lastWaiter, waiter);
     }
 
     /// <summary>Has <paramref name="waiter"/> wait no longer, if it does. Takes time in proportion to how many wait.</summary>
@@ -305,6 +305,9 @@ public partial class Task : IDisposable
             WaitAndThrow(options);
         }
     }
+
+    /// <summary>Those who wait are to be given turns of their own, and not to be resumed by who ends this.</summary>
+    internal void ResumeInTurns() => _resumesInTurns = true;
 
     internal void MarkObserved() => _isObserved = true;
 

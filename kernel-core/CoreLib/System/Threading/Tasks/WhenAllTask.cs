@@ -7,11 +7,8 @@ internal sealed class WhenAllTask : Task
 
     internal WhenAllTask(Task[] tasks)
     {
-        _state = WhenAllState.Begin(tasks, Finish);
-        if (_state.IsDone)
-        {
-            Finish();
-        }
+        _state = new WhenAllState(Finish);
+        _state.Begin(tasks);
     }
 
     private void Finish()

@@ -9,11 +9,8 @@ internal sealed class WhenAllTask<TResult> : Task<TResult[]>
     internal WhenAllTask(Task<TResult>[] tasks)
     {
         _tasks = tasks;
-        _state = WhenAllState.Begin(tasks, Finish);
-        if (_state.IsDone)
-        {
-            Finish();
-        }
+        _state = new WhenAllState(Finish);
+        _state.Begin(tasks);
     }
 
     private void Finish()

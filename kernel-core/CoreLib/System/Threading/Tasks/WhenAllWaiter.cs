@@ -1,7 +1,7 @@
 namespace System.Threading.Tasks;
 
 /// <summary>Waits for one of the tasks that <see cref="Task.WhenAll(Task[])"/> waits for.</summary>
-internal sealed class WhenAllWaiter(WhenAllState state) : Task
+internal sealed class WhenAllWaiter(WhenAllState state, Task task) : Task
 {
-    internal override void TakeTurn() => state.CountOne();
+    internal override void TakeTurn() => state.Count(task);
 }

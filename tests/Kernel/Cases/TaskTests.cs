@@ -1,0 +1,224 @@
+using System;
+using System.Threading;
+using System.Threading.Channels;
+using System.Threading.Tasks;
+using Tarn.Arch.X86_64;
+using Tarn.Drivers;
+using Tarn.Image;
+using Tarn.Kernel;
+using Tarn.Tasks;
+using Tarn.Testing;
+
+namespace Tarn.Tests.Kernel.Cases;
+
+/// <summary>Tasks on the machine: real ticks wake them, the processor halts between, and nothing is allocated on the way.</summary>
+internal static class TaskTests
+{
+    private const byte TimerVector = 32;
+
+    private static readonly InterruptSignal s_signal = new();
+    private static readonly ByteRing s_ring = new(64);
+
+    [KernelTest(Isolated = true)]
+    public static void DelaysElapseInTheirOrder()
+    {
+        var executor = Start(default(Nothing), out var clock);
+        var log = string.Empty;
+        foreach (var milliseconds in (ReadOnlySpan<int>)[30, 10, 20, 10, 0])
+        {
+            var delay = milliseconds;
+            executor.Spawn("sleeps", async () =>
+            {
+                var began = clock.Elapsed;
+                await Task.Delay(delay);
+                var passed = clock.Elapsed - began;
+                Expect.True(passed >= TimeSpan.FromMilliseconds(delay), "never early");
+                Expect.True(passed <= TimeSpan.FromMilliseconds(delay + 3), "and not late, with nothing else to do");
+                log += $"{delay} ";
+            });
+        }
+
+        executor.RunUntilIdle();
+        Processor.DisableInterrupts();
+        Expect.Equal("0 10 10 20 30 ", log);
+        Expect.InRange((long)executor.Sleeps, 30, 40);
+    }
+
+    [KernelTest(Isolated = true)]
+    public static void AnInterruptWakesATask()
+    {
+        var executor = Start(default(Signals), out _);
+        var woken = 0;
+        var task = executor.Spawn("counts", async () =>
+        {
+            while (woken < 200)
+            {
+                await s_signal;
+                woken++;
+            }
+        });
+        executor.Spawn("works", async () =>
+        {
+            while (woken < 100)
+            {
+                await Task.Yield();
+            }
+        });
+        task.Wait();
+        Processor.DisableInterrupts();
+        Expect.Equal(200, woken);
+        Expect.Equal(201UL, task.Wakes);
+        Expect.InRange((long)executor.Sleeps, 90, 101);
+    }
+
+    [KernelTest(Isolated = true)]
+    public static void TheSteadyStateAllocatesNothing()
+    {
+        const int Ticks = 10_000;
+        var executor = Start(default(Bytes), out _, divisor: 100);
+        var timerTicks = 0;
+        var bytes = 0;
+        var items = 0;
+        var channel = Channel.CreateBounded<int>(4);
+        executor.Spawn("timer", async () =>
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+            while (await timer.WaitForNextTickAsync())
+            {
+                timerTicks++;
+            }
+        });
+        executor.Spawn("reader", async () =>
+        {
+            await foreach (var value in s_ring)
+            {
+                bytes++;
+                await channel.Writer.WriteAsync(value);
+            }
+        }, TaskPriority.Urgent);
+        executor.Spawn("consumer", async () =>
+        {
+            while (true)
+            {
+                await channel.Reader.ReadAsync();
+                items++;
+            }
+        });
+        var driver = executor.Spawn("driver", async () =>
+        {
+            // What is made once is made in the beginning.
+            while (bytes < 100 || timerTicks < 5)
+            {
+                await Task.Yield();
+            }
+
+            var before = KernelHeap.Statistics;
+            var last = bytes + Ticks;
+            while (bytes < last)
+            {
+                await Task.Yield();
+            }
+
+            var after = KernelHeap.Statistics;
+            Expect.Equal(before.Allocations, after.Allocations);
+            Expect.Equal(before.Usage.UsedBytes, after.Usage.UsedBytes);
+        });
+        driver.Wait();
+        Processor.DisableInterrupts();
+        Expect.True(bytes >= Ticks && items >= bytes - 1 && timerTicks > Ticks / 20);
+        Expect.Equal(0u, s_ring.Dropped);
+    }
+
+    [KernelTest(Isolated = true)]
+    public static void TheHandlerCostsTheSameWithTenThousandTimers()
+    {
+        var executor = Start(default(Nothing), out _);
+        Processor.DisableInterrupts();
+        _ = Task.Delay(1_000_000);
+        ProcessorProbe.Interrupt(TimerVector);
+        var one = CostOfTick();
+        for (var index = 0; index < 10_000; index++)
+        {
+            _ = Task.Delay(1_000_000 + (index * 7919 % 10_000));
+        }
+
+        executor.RunReady();
+        var many = CostOfTick();
+        Console.WriteLine($"a tick: {one} instructions with one timer, {many} with 10,001");
+        Expect.Equal(one, many);
+        Expect.InRange((long)many, 50, 400);
+    }
+
+    [KernelTest(Isolated = true)]
+    public static void ATaskThatFailsUnseenIsNamed()
+    {
+        // The message of the exception itself is what a test on the host sees, where exceptions can be caught.
+        var executor = Start(default(Nothing), out _);
+        var cancelled = executor.Spawn("is cancelled", static cancellation => Task.Delay(10_000, cancellation));
+        var waiting = executor.Spawn("waits", async () => await cancelled.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing));
+        executor.Spawn("cancels", async () =>
+        {
+            await Task.Delay(2);
+            cancelled.Cancel();
+        });
+        _ = executor.Spawn("fails", static () => Task.FromException(new InvalidOperationException("nobody looks")));
+        var output = new RecordingSink();
+        using (ConsoleRouter.Redirect(output))
+        {
+            executor.RunUntilIdle();
+        }
+
+        Processor.DisableInterrupts();
+        Expect.Equal(TaskStatus.Canceled, cancelled.Status);
+        Expect.Equal(TaskStatus.RanToCompletion, waiting.Status);
+        Expect.Equal("task 4 'fails' failed, and nobody waits for it: nobody looks\n"u8, output.Text);
+    }
+
+    private static ulong CostOfTick()
+    {
+        var start = Processor.ReadTimeStampCounter();
+        ProcessorProbe.Interrupt(TimerVector);
+        return Processor.ReadTimeStampCounter() - start;
+    }
+
+    private static Executor<ProcessorPlatform> Start<TOnTick>(TOnTick onTick, out Pit<PortSpace> clock, ushort divisor = Pit.MillisecondDivisor)
+        where TOnTick : struct, IInterruptHandler
+    {
+        Expect.True(PicController.TryOpen(out var interrupts, out _));
+        var alarm = new TickAlarm();
+        Expect.True(Pit.TryStart(default(PortSpace), interrupts, new Both<TOnTick>(onTick, alarm.Handler), out var timer, out _, divisor));
+        clock = timer;
+        Processor.EnableInterrupts();
+        return new Executor<ProcessorPlatform>(default, timer, alarm);
+    }
+
+    /// <summary>Two handlers for one interrupt.</summary>
+    private struct Both<TFirst>(TFirst first, TickHandler second) : IInterruptHandler
+        where TFirst : struct, IInterruptHandler
+    {
+        private TFirst _first = first;
+
+        public void OnInterrupt()
+        {
+            _first.OnInterrupt();
+            second.OnInterrupt();
+        }
+    }
+
+    private struct Nothing : IInterruptHandler
+    {
+        public readonly void OnInterrupt()
+        {
+        }
+    }
+
+    private struct Signals : IInterruptHandler
+    {
+        public readonly void OnInterrupt() => s_signal.Set();
+    }
+
+    private struct Bytes : IInterruptHandler
+    {
+        public readonly void OnInterrupt() => s_ring.TryWrite(1);
+    }
+}
