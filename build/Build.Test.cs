@@ -12,6 +12,7 @@ public sealed partial class Build
     [
         "tests/Pipeline/Tarn.Tests.Pipeline.csproj",
         "tests/Host/Tarn.Tests.Host.csproj",
+        "tests/Tasks/Tarn.Tests.Tasks.csproj",
         "tests/Contract/Tarn.Tests.Contract.csproj",
         "tests/Emulator/Tarn.Tests.Emulator.csproj",
         "tests/Mutations/Tarn.Tests.Mutations.csproj",
