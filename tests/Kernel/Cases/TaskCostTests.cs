@@ -21,6 +21,8 @@ internal static class TaskCostTests
     // The time-stamp that a task took in the first statement after its wait.
     private static ulong s_arrival;
 
+    private static object? s_object;
+
     [KernelTest(Isolated = true)]
     public static void ATaskCostsLittle()
     {
@@ -28,7 +30,8 @@ internal static class TaskCostTests
         SpawnBatches(executor);
         var raw = SpawnBatches(executor);
         var cost = (long)(raw * 10 / (Batches * TasksOfBatch));
-        Console.WriteLine($"W6a: {cost / 10}.{cost % 10} instructions a task");
+        var memory = (long)(AllocateBatches() * 10 / (Batches * TasksOfBatch));
+        Console.WriteLine($"W6a: {cost / 10}.{cost % 10} instructions a task, {memory / 10}.{memory % 10} of them for its memory");
         Expect.InRange(cost, 300, 1500);
     }
 
@@ -81,6 +84,19 @@ internal static class TaskCostTests
         }
     }
 
+    /// <summary>As many objects of the size of a task, from memory that was never used.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong AllocateBatches()
+    {
+        var start = Processor.ReadTimeStampCounter();
+        for (var index = 0; index < Batches * TasksOfBatch; index++)
+        {
+            s_object = new LikeATask();
+        }
+
+        return Processor.ReadTimeStampCounter() - start;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong SpawnBatches(Executor<ProcessorPlatform> executor)
     {
@@ -117,5 +133,16 @@ internal static class TaskCostTests
             await signal;
             s_arrival = Processor.ReadTimeStampCounter();
         }
+    }
+
+    private sealed class LikeATask
+    {
+        public Words Content;
+    }
+
+    [InlineArray(17)]
+    private struct Words
+    {
+        private ulong _first;
     }
 }

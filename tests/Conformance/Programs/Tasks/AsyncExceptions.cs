@@ -106,18 +106,18 @@ public static class AsyncExceptions
         Console.WriteLine(await Nested());
 
         var failed = Fail("c", false);
-        Console.WriteLine($"{failed.Status} {failed.Exception.InnerException.Message} {failed.IsFaulted}");
-        Console.WriteLine($"{Cancelled(false).Status}");
+        Console.WriteLine($"{(int)failed.Status} {failed.Exception.InnerException.Message} {failed.IsFaulted}");
+        Console.WriteLine($"{(int)Cancelled(false).Status}");
         await Try("wait", async () => Fail("d", true).Wait());
         await Try("result", async () => Console.WriteLine(Cancelled(true).Result));
         await Try("get result", async () => Fail("e", true).GetAwaiter().GetResult());
 
         var all = Task.WhenAll(Fail("one", true), Cancelled(true), Fail("two", false), Task.CompletedTask);
         await Try("all", () => all);
-        Console.WriteLine($"{all.Status} {all.Exception.InnerExceptions.Count}");
+        Console.WriteLine($"{(int)all.Status} {all.Exception.InnerExceptions.Count}");
         await Try("all cancelled", () => Task.WhenAll(Cancelled(false), Task.CompletedTask));
         var any = await Task.WhenAny(Fail("any", false), new TaskCompletionSource().Task);
-        Console.WriteLine($"{any.Status} {any.Exception.InnerException.Message}");
+        Console.WriteLine($"{(int)any.Status} {any.Exception.InnerException.Message}");
 
         var source = new TaskCompletionSource<int>();
         source.SetException([new FormatException("first"), new FormatException("second")]);
@@ -154,7 +154,7 @@ public static class AsyncExceptions
         await Try("handle", async () => aggregate.Flatten().Handle(exception => exception.Message == "x"));
         var ignored = Fail("ignored", true);
         await ignored.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Console.WriteLine(ignored.Status);
+        Console.WriteLine((int)ignored.Status);
         await Try("pooled", async () => await new ValueTask(Fail("value", true)));
         await Try("argument", () => Task.Delay(-2));
     }

@@ -121,9 +121,9 @@ public static class AsyncMethods
         // A task that is ended by hand resumes who waits at once. (For several, .NET takes other threads.)
         var source = new TaskCompletionSource();
         var waiter = Waits("a", source.Task);
-        Console.WriteLine($"{waiter.Status} {source.Task.IsCompleted}");
+        Console.WriteLine($"{(int)waiter.Status} {source.Task.IsCompleted}");
         source.SetResult();
-        Console.WriteLine($"{waiter.Status} {source.Task.Status} {source.TrySetResult()}");
+        Console.WriteLine($"{(int)waiter.Status} {(int)source.Task.Status} {source.TrySetResult()}");
 
         var number = new TaskCompletionSource<int>();
         var doubled = Twice(number.Task);
@@ -131,7 +131,7 @@ public static class AsyncMethods
         Console.WriteLine(doubled.Result);
         static async Task<int> Twice(Task<int> task) => await task * 2;
 
-        Console.WriteLine(Task.CompletedTask.Status);
+        Console.WriteLine((int)Task.CompletedTask.Status);
         Console.WriteLine(Task.FromResult("result").Result);
         Console.WriteLine(AtOnce(1).IsCompletedSuccessfully);
         Console.WriteLine(ReferenceEquals(AtOnce(1), AtOnce(1)));

@@ -51,7 +51,7 @@ public static class Cancellations
         reused.Cancel();
         Console.WriteLine($"{reused.TryReset()} {calls}");
 
-        Console.WriteLine(Task.FromCanceled(token).Status);
+        Console.WriteLine((int)Task.FromCanceled(token).Status);
         Console.WriteLine(Task.Delay(1000, token).IsCanceled);
         Console.WriteLine(ValueTask.FromCanceled<int>(token).IsCanceled);
         var completion = new TaskCompletionSource<int>();
@@ -61,7 +61,7 @@ public static class Cancellations
         var watcher = Watch(delay);
         Console.WriteLine(delay.IsCompleted);
         waiting.Cancel();
-        Console.WriteLine(delay.Status);
+        Console.WriteLine((int)delay.Status);
         watcher.Wait();
         Console.WriteLine(Task.WhenAll(delay, Task.CompletedTask).IsCanceled);
 
@@ -82,6 +82,6 @@ public static class Cancellations
     private static async Task Watch(Task task)
     {
         await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Console.WriteLine($"over: {task.Status}");
+        Console.WriteLine($"over: {(int)task.Status}");
     }
 }

@@ -129,7 +129,7 @@ public static class Channels
         var next = cancelled.Reader.ReadAsync().AsTask();
         source.Cancel();
         Quietly(read).Wait();
-        Console.WriteLine(read.Status);
+        Console.WriteLine((int)read.Status);
         cancelled.Writer.TryWrite(8);
         Console.WriteLine(next.Result);
     }
