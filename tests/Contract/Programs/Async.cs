@@ -1,4 +1,4 @@
-// async methods that give nothing, a value, and a ValueTask. Until the core library has tasks, what is missing is expected.
+// async methods that give nothing, a value, and a ValueTask.
 using System.Runtime;
 using System.Threading.Tasks;
 

@@ -1,4 +1,4 @@
-// await foreach over an asynchronous iterator. Until the core library has tasks, what is missing is expected.
+// await foreach over an asynchronous iterator.
 using System.Collections.Generic;
 using System.Runtime;
 using System.Threading.Tasks;

@@ -138,6 +138,8 @@ internal static class TaskCostTests
     private sealed class LikeATask
     {
         public Words Content;
+
+        public LikeATask() => Content[0] = 1;
     }
 
     [InlineArray(17)]
