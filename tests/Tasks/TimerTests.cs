@@ -184,6 +184,35 @@ public sealed class TimerTests : ITimerOwner
         Assert.That(delay.IsCanceled);
     }
 
+    /// <summary>What a timer brings about runs outside of the timers' own turn: it may wait for other timers.</summary>
+    [Test]
+    public void WhatATimerBringsAboutMayWaitForTimers()
+    {
+        using var source = new CancellationTokenSource(5);
+        var ends = new TaskCompletionSource();
+        source.Token.Register(() =>
+        {
+            Task.Delay(5).Wait();
+            ends.SetResult();
+        });
+        ends.Task.Wait();
+        var limited = Limit();
+        limited.Wait();
+        Assert.That(_machine.Ticks, Is.InRange(21, 30));
+
+        async Task Limit()
+        {
+            try
+            {
+                await new TaskCompletionSource().Task.WaitAsync(TimeSpan.FromMilliseconds(5));
+            }
+            catch (TimeoutException)
+            {
+                Task.Delay(5).Wait();
+            }
+        }
+    }
+
     [Test]
     public void WithoutAClockNothingCanWaitForATime()
     {

@@ -152,11 +152,18 @@ public class CancellationTokenSource : IDisposable, ITimerOwner
     }
 
     /// <inheritdoc/>
+    /// <remarks>Callbacks are called in a turn of their own: what they do must not keep the timers waiting.</remarks>
     void ITimerOwner.OnElapsed()
     {
-        if (!_isDisposed)
+        if (_isDisposed || _isCancelled)
         {
-            Notify(false);
+            return;
+        }
+
+        _isCancelled = true;
+        if (_callbacks is not null)
+        {
+            TaskExecutor.Post(new ActionTask(() => CallCallbacks(false)));
         }
     }
 

@@ -26,7 +26,12 @@ internal sealed class WaitTask : Task, ITimerOwner
     }
 
     /// <summary>The time is over.</summary>
-    public void OnElapsed() => Give(TaskStatus.Faulted, new TimeoutException());
+    public void OnElapsed()
+    {
+        // What waits gets a turn of its own: this one is that of the timers.
+        ResumeInTurns();
+        Give(TaskStatus.Faulted, new TimeoutException());
+    }
 
     /// <summary>The task has ended.</summary>
     internal override void TakeTurn() => Give(TaskStatus.RanToCompletion, null);
