@@ -3,6 +3,7 @@ using Tarn.Arch.X86_64;
 using Tarn.Boot;
 using Tarn.Drivers;
 using Tarn.Kernel;
+using Tarn.Tasks;
 using Tarn.Tests.Handlers.Allowed;
 using Tarn.Tests.Handlers.Forbidden;
 
@@ -63,6 +64,9 @@ internal static unsafe class Program
         Claim(default(AllocatingOnTheStack));
         Claim(default(JumpingAway));
 
+        var alarm = new TickAlarm();
+        _ = new Executor<ProcessorPlatform>(default, new StoppedClock(), alarm);
+        Claim(new WakingATask(new ByteRing(16), new InterruptSignal(), alarm.Handler));
         Claim(default(GuardedIndex));
         Claim(default(FixedBuffer));
         Claim(default(ConstantStackBuffer));

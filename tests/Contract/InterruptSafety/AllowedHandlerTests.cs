@@ -31,7 +31,7 @@ public sealed class AllowedHandlerTests
             .. written,
             "Tarn.Arch.X86_64.InterruptVectors.CountUnclaimed",
             "Tarn.Arch.X86_64.PicController.ServeUnclaimed",
-            "Tarn.Drivers.PitTick<PortSpace>",
+            "Tarn.Drivers.PitTick<PortSpace, PitTickAlone>",
         ]));
     }
 

@@ -36,9 +36,9 @@ public sealed class KernelImageTests
         [
             "Tarn.Arch.X86_64.InterruptVectors.CountUnclaimed",
             "Tarn.Arch.X86_64.PicController.ServeUnclaimed",
-            "Tarn.Drivers.PitTick<PortSpace>",
+            "Tarn.Drivers.PitTick<PortSpace, PitTickAlone>",
             "Tarn.Tests.Kernel.Cases.InterruptTests.Observer",
-            "Tarn.Tests.Kernel.Cases.InterruptTests.Raining<PitTick<PortSpace>>",
+            "Tarn.Tests.Kernel.Cases.InterruptTests.Raining<PitTick<PortSpace, PitTickAlone>>",
         ]));
     }
 

@@ -27,8 +27,8 @@ public sealed class CheckHandlersCommandTests
 
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Is.Empty);
-        Assert.That(File.ReadAllText(report + ".json"), Does.Contain("\"name\": \"Tarn.Drivers.PitTick<PortSpace>\""));
-        Assert.That(File.ReadAllText(report + ".md"), Does.Contain("| `Tarn.Drivers.PitTick<PortSpace>` |"));
+        Assert.That(File.ReadAllText(report + ".json"), Does.Contain("\"name\": \"Tarn.Drivers.PitTick<PortSpace, PitTickAlone>\""));
+        Assert.That(File.ReadAllText(report + ".md"), Does.Contain("| `Tarn.Drivers.PitTick<PortSpace, PitTickAlone>` |"));
     }
 
     [Test]

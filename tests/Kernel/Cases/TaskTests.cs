@@ -16,9 +16,6 @@ internal static class TaskTests
 {
     private const byte TimerVector = 32;
 
-    private static readonly InterruptSignal s_signal = new();
-    private static readonly ByteRing s_ring = new(64);
-
     [KernelTest(Isolated = true)]
     public static void DelaysElapseInTheirOrder()
     {
@@ -47,13 +44,14 @@ internal static class TaskTests
     [KernelTest(Isolated = true)]
     public static void AnInterruptWakesATask()
     {
-        var executor = Start(default(Signals), out _);
+        var signal = new InterruptSignal();
+        var executor = Start(new Signals(signal), out _);
         var woken = 0;
         var task = executor.Spawn("counts", async () =>
         {
             while (woken < 200)
             {
-                await s_signal;
+                await signal;
                 woken++;
             }
         });
@@ -75,7 +73,8 @@ internal static class TaskTests
     public static void TheSteadyStateAllocatesNothing()
     {
         const int Ticks = 10_000;
-        var executor = Start(default(Bytes), out _, divisor: 100);
+        var ring = new ByteRing(64);
+        var executor = Start(new Bytes(ring), out _, divisor: 100);
         var timerTicks = 0;
         var bytes = 0;
         var items = 0;
@@ -90,7 +89,7 @@ internal static class TaskTests
         });
         executor.Spawn("reader", async () =>
         {
-            await foreach (var value in s_ring)
+            await foreach (var value in ring)
             {
                 bytes++;
                 await channel.Writer.WriteAsync(value);
@@ -126,7 +125,7 @@ internal static class TaskTests
         driver.Wait();
         Processor.DisableInterrupts();
         Expect.True(bytes >= Ticks && items >= bytes - 1 && timerTicks > Ticks / 20);
-        Expect.Equal(0u, s_ring.Dropped);
+        Expect.Equal(0u, ring.Dropped);
     }
 
     [KernelTest(Isolated = true)]
@@ -212,13 +211,13 @@ internal static class TaskTests
         }
     }
 
-    private struct Signals : IInterruptHandler
+    private readonly struct Signals(InterruptSignal signal) : IInterruptHandler
     {
-        public readonly void OnInterrupt() => s_signal.Set();
+        public void OnInterrupt() => signal.Set();
     }
 
-    private struct Bytes : IInterruptHandler
+    private readonly struct Bytes(ByteRing ring) : IInterruptHandler
     {
-        public readonly void OnInterrupt() => s_ring.TryWrite(1);
+        public void OnInterrupt() => ring.TryWrite(1);
     }
 }
