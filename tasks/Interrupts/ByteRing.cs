@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Threading;
 using System.Threading.Tasks;
 using System.Threading.Tasks.Sources;
+using Tarn.Kernel;
 
 namespace Tarn.Tasks;
 
@@ -11,7 +12,8 @@ namespace Tarn.Tasks;
 /// <remarks>
 /// <para>
 /// <see cref="TryWrite"/> is for the handler: it takes no lock, cannot fail otherwise than by returning false, and wakes the task that
-/// waits. A byte that finds the ring full is dropped and counted. Everything else belongs to the task that reads.
+/// waits. A byte that finds the ring full is dropped and counted; <see cref="ReportDropsAsync"/> is a task that tells of it. Everything
+/// else belongs to the task that reads.
 /// </para>
 /// <code>
 ///    _buffer   . . . a b c d . . .        bytes between _read and _written; both only go up, and index by their lower bits
@@ -20,10 +22,12 @@ namespace Tarn.Tasks;
 /// </code>
 /// <para>Allocates when it is made, and for each <c>await foreach</c> one object; nothing for a byte, be it there or waited for.</para>
 /// </remarks>
-public sealed class ByteRing : IAsyncEnumerable<byte>
+public sealed class ByteRing : IByteSource, ITimerOwner
 {
     private readonly byte[] _buffer;
     private readonly InterruptSignal _signal = new();
+    private readonly InterruptSignal _overflow = new();
+    private readonly TaskTimer _limit;
     private uint _read;
     private uint _written;
     private uint _dropped;
@@ -39,6 +43,7 @@ public sealed class ByteRing : IAsyncEnumerable<byte>
         }
 
         _buffer = new byte[capacity];
+        _limit = new TaskTimer(this);
     }
 
     /// <summary>How many bytes it holds.</summary>
@@ -47,8 +52,14 @@ public sealed class ByteRing : IAsyncEnumerable<byte>
     /// <summary>How many bytes are there to be read.</summary>
     public int Count => (int)(Volatile.Read(ref _written) - _read);
 
+    /// <summary>How many bytes found room, since it was made.</summary>
+    public uint Written => Volatile.Read(ref _written);
+
     /// <summary>How many bytes found it full, since it was made.</summary>
     public uint Dropped => Volatile.Read(ref _dropped);
+
+    /// <summary>The end that the interrupt handler has, for drivers.</summary>
+    public ByteRingWriter Writer => new(this);
 
     /// <summary>Puts a byte into the ring, and wakes the task that waits for one. For interrupt handlers.</summary>
     /// <param name="value">The byte.</param>
@@ -60,6 +71,7 @@ public sealed class ByteRing : IAsyncEnumerable<byte>
         if (written - Volatile.Read(ref _read) >= (uint)buffer.Length)
         {
             Volatile.Write(ref _dropped, _dropped + 1);
+            _overflow.Set();
             return false;
         }
 
@@ -94,13 +106,68 @@ public sealed class ByteRing : IAsyncEnumerable<byte>
     /// <exception cref="InvalidOperationException">A task waits already.</exception>
     public ValueTask WaitToReadAsync(CancellationToken cancellationToken = default)
     {
-        // What was signalled may have been read already. The order matters: a byte that comes after the count signals anew.
-        _signal.Reset();
+        BeginWait();
         return Count != 0 ? default : _signal.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Waits until there is a byte, or some time has passed. Allocates nothing, be the wait long or short.</summary>
+    /// <param name="limit">The longest wait: positive.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
+    /// <exception cref="InvalidOperationException">A task waits already, or the image has no clock.</exception>
+    public ValueTask WaitToReadAsync(TimeSpan limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero);
+        BeginWait();
+        if (Count != 0)
+        {
+            return default;
+        }
+
+        TaskExecutor.Required.Arm(_limit, limit);
+        return _signal.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Tells on the console how many bytes were dropped, whenever some were. For a task of its own; it never ends by
+    /// itself.</summary>
+    /// <param name="name">What the bytes come from.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <remarks>However many were dropped since the last line, they are one line. Nothing wakes the task where nothing is
+    /// dropped.</remarks>
+    public async Task ReportDropsAsync(string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var told = 0u;
+        while (true)
+        {
+            await _overflow.WaitAsync(cancellationToken);
+            var dropped = Dropped;
+            if (dropped != told)
+            {
+                Console.WriteLine($"{name}: {dropped - told} bytes lost, since nobody read those before them ({dropped} in all)");
+                told = dropped;
+            }
+        }
+    }
+
+    /// <summary>The longest wait is over: the task that waits looks, and finds no byte.</summary>
+    void ITimerOwner.OnElapsed() => _signal.Set();
+
     /// <summary>The bytes, as they come, without end.</summary>
-    public IAsyncEnumerator<byte> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new Enumerator(this, cancellationToken);
+    public IAsyncEnumerator<byte> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new Enumerator(this, cancellationToken);
+
+    /// <summary>Forgets what was signalled: it may have been read already. The order matters: a byte that comes after the look that follows
+    /// signals anew.</summary>
+    private void BeginWait()
+    {
+        if (_limit.IsArmed)
+        {
+            TaskExecutor.Required.Disarm(_limit);
+        }
+
+        _signal.Reset();
+    }
 
     private sealed class Enumerator(ByteRing ring, CancellationToken cancellationToken) : IAsyncEnumerator<byte>, IValueTaskSource<bool>
     {
@@ -122,7 +189,7 @@ public sealed class ByteRing : IAsyncEnumerable<byte>
                 return new ValueTask<bool>(true);
             }
 
-            ring._signal.Reset();
+            ring.BeginWait();
             if (ring.TryRead(out _current))
             {
                 return new ValueTask<bool>(true);
