@@ -1,3 +1,5 @@
+using System;
+
 namespace Tarn.Drivers;
 
 /// <summary>Where a PC has its serial ports: the first I/O port of each one's eight registers.</summary>
@@ -15,4 +17,14 @@ public static class ComPort
 
     /// <summary>The fourth serial port, IRQ 3 as well.</summary>
     public const ushort Com4 = 0x2E8;
+
+    /// <summary>The interrupt line that a port is wired to: 4 for the first and third, 3 for the second and fourth.</summary>
+    /// <param name="basePort">The first port of its registers.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the four.</exception>
+    public static int LineOf(ushort basePort) => basePort switch
+    {
+        Com1 or Com3 => 4,
+        Com2 or Com4 => 3,
+        _ => throw new ArgumentOutOfRangeException(nameof(basePort), "Only the four ports of a PC have lines of their own."),
+    };
 }

@@ -1,9 +1,12 @@
 using System;
+using System.Threading;
 using Tarn.Kernel;
 
 namespace Tarn.Drivers;
 
-/// <summary>A 16550 serial port that works, polled; <see cref="Serial16550.TryOpen"/> makes them.</summary>
+/// <summary>A 16550 serial port that works; <see cref="Serial16550.TryOpen"/> makes them. It is written to by polling, and read by
+/// polling or,
+/// after <see cref="StartReceiving"/>, in its interrupt.</summary>
 /// <typeparam name="TPorts">The machine's port space.</typeparam>
 /// <remarks>
 /// <para>
@@ -13,7 +16,7 @@ namespace Tarn.Drivers;
 /// </para>
 /// <para>
 /// One caller at a time: the console's lock sees to that for console text, the owner of the port for raw bytes. A panic may call
-/// in at any instruction: the worst that happens is that one byte is lost.
+/// in at any instruction: the worst that happens is that one byte is lost. Receiving in the interrupt changes nothing of that.
 /// </para>
 /// </remarks>
 public sealed class Serial16550<TPorts> : IConsoleSink
@@ -31,6 +34,11 @@ public sealed class Serial16550<TPorts> : IConsoleSink
     private const int FifoDepth = 16;
     private const int NoFifoDepth = 1;
 
+    // What may arrive in one interrupt: several FIFOs full, in case that the line is faster than the handler (an emulator's is).
+    private const int MostBytesOfInterrupt = 64;
+
+    private const ModemControl Ready = ModemControl.DataTerminalReady | ModemControl.RequestToSend;
+
     private readonly ushort _basePort;
     private readonly ushort _divisor;
     private readonly uint _pollLimit;
@@ -43,6 +51,10 @@ public sealed class Serial16550<TPorts> : IConsoleSink
     // How many bytes the transmitter takes for certain without being asked again.
     private int _room;
     private int _timeoutsInARow;
+
+    // Who polls and the interrupt handler have counters of their own: neither is struck in the middle of an addition of the other's.
+    private LineErrors _polledErrors;
+    private LineErrors _interruptErrors;
 
     internal Serial16550(TPorts ports, ushort basePort, ushort divisor)
     {
@@ -68,7 +80,13 @@ public sealed class Serial16550<TPorts> : IConsoleSink
     public ulong DroppedBytes { get; private set; }
 
     /// <summary>How often the receiver reported an overrun, a wrong parity, a missing stop bit or a break.</summary>
-    public ulong ReceiveErrors { get; private set; }
+    public ulong ReceiveErrors => Volatile.Read(ref _interruptErrors.All) + _polledErrors.All;
+
+    /// <summary>How often the receiver reported an overrun: bytes were lost in the chip, since nobody had read those before them.</summary>
+    public ulong Overruns => Volatile.Read(ref _interruptErrors.Overruns) + _polledErrors.Overruns;
+
+    /// <summary>Whether received bytes are read in the interrupt.</summary>
+    public bool IsReceiving { get; private set; }
 
     /// <summary>Writes console text: '\n' goes out as "\r\n", since a terminal needs both.</summary>
     /// <inheritdoc/>
@@ -133,6 +151,53 @@ public sealed class Serial16550<TPorts> : IConsoleSink
         return arrived;
     }
 
+    /// <summary>Has received bytes read in the port's interrupt from now on, and handed to a receiver.</summary>
+    /// <param name="interrupts">Where the interrupt is claimed.</param>
+    /// <param name="line">The line that the port is wired to: <see cref="ComPort.LineOf"/>.</param>
+    /// <param name="receiver">Where the bytes go.</param>
+    /// <returns>Why not, or <see cref="InterruptClaimFault.None"/>: then <see cref="TryReadByte"/> finds nothing any more.</returns>
+    /// <remarks>For start-up, once. Neither allocates nor throws. Output stays as it is: polled, so that it works in a panic.</remarks>
+    public InterruptClaimFault StartReceiving<TInterrupts, TReceiver>(TInterrupts interrupts, int line, TReceiver receiver)
+        where TInterrupts : struct, IInterruptController
+        where TReceiver : struct, IByteReceiver
+    {
+        var claim = interrupts.Claim(line, new SerialInterrupt<TPorts, TReceiver>(this, receiver));
+        if (claim != InterruptClaimFault.None)
+        {
+            return claim;
+        }
+
+        if (HasFifo)
+        {
+            WriteRegister(SerialRegister.FifoControl, (byte)(FifoControl.Enable | FifoControl.InterruptAtEightBytes));
+        }
+
+        WriteRegister(SerialRegister.ModemControl, (byte)(Ready | ModemControl.InterruptOutput));
+        EnableReceiveInterrupts();
+        interrupts.Unmask(line);
+        IsReceiving = true;
+        return claim;
+    }
+
+    /// <summary>Reads what has arrived, in the interrupt.</summary>
+    internal void Receive<TReceiver>(ref TReceiver receiver)
+        where TReceiver : struct, IByteReceiver
+    {
+        for (var count = 0; count < MostBytesOfInterrupt; count++)
+        {
+            if ((ReadLineStatus(ref _interruptErrors) & LineStatus.DataReady) == 0)
+            {
+                return;
+            }
+
+            receiver.TryWrite(ReadRegister(SerialRegister.Data));
+        }
+
+        // The line into the interrupt controller must fall before it can rise again: its edge is what interrupts.
+        WriteRegister(SerialRegister.InterruptEnable, 0);
+        EnableReceiveInterrupts();
+    }
+
     /// <summary>Finds out whether a UART is there by its scratch register, which does nothing (PC16550D, section 8.10).</summary>
     internal SerialFault Probe(byte firstPattern, byte secondPattern)
     {
@@ -186,7 +251,7 @@ public sealed class Serial16550<TPorts> : IConsoleSink
         }
 
         ClearFifos();
-        WriteRegister(SerialRegister.ModemControl, (byte)(ModemControl.DataTerminalReady | ModemControl.RequestToSend));
+        WriteRegister(SerialRegister.ModemControl, (byte)Ready);
         return fault;
     }
 
@@ -242,21 +307,36 @@ public sealed class Serial16550<TPorts> : IConsoleSink
         return false;
     }
 
+    private LineStatus ReadLineStatus() => ReadLineStatus(ref _polledErrors);
+
     // Every read of the line status goes through here, because reading clears its error bits.
-    private LineStatus ReadLineStatus()
+    private LineStatus ReadLineStatus(ref LineErrors errors)
     {
         var status = (LineStatus)ReadRegister(SerialRegister.LineStatus);
         if ((status & LineStatus.ReceiveErrors) != 0)
         {
-            ReceiveErrors++;
+            errors.All++;
+            if ((status & LineStatus.OverrunError) != 0)
+            {
+                errors.Overruns++;
+            }
         }
 
         return status;
     }
+
+    private void EnableReceiveInterrupts() =>
+        WriteRegister(SerialRegister.InterruptEnable, (byte)(InterruptEnable.ReceivedData | InterruptEnable.LineStatus));
 
     private byte ReadRegister(ushort register) => _ports.ReadByte((ushort)(_basePort + register));
 
     private void WriteRegister(ushort register, byte value) => _ports.WriteByte((ushort)(_basePort + register), value);
 
     private SerialFault Fault(SerialFaultKind kind, byte expected, byte found) => new(kind, _basePort, expected, found);
+
+    private struct LineErrors
+    {
+        public ulong All;
+        public ulong Overruns;
+    }
 }

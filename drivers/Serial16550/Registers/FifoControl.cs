@@ -10,7 +10,7 @@ namespace Tarn.Drivers;
 ///   │ trigger │ reserved │ DMA │ clear TX │ clear RX│ enable │
 ///   └─────────┴──────────┴─────┴──────────┴─────────┴────────┘
 /// </code>
-/// The trigger is how many received bytes raise an interrupt; a polled port has no use for it.
+/// The trigger is how many received bytes raise an interrupt; fewer do so when nothing more comes for the time of four characters.
 /// </remarks>
 [Flags]
 internal enum FifoControl : byte
@@ -23,4 +23,7 @@ internal enum FifoControl : byte
 
     /// <summary>Empties the transmitter's FIFO; the bit clears itself.</summary>
     ClearTransmitter = 1 << 2,
+
+    /// <summary>Eight received bytes raise an interrupt: the handler has the time of eight more.</summary>
+    InterruptAtEightBytes = 0b10 << 6,
 }

@@ -10,7 +10,7 @@ namespace Tarn.Drivers;
 ///   │      0      │ loopback │ OUT2 │ OUT1 │ RTS │ DTR │
 ///   └─────────────┴──────────┴──────┴──────┴─────┴─────┘
 /// </code>
-/// OUT2 connects the port's interrupt line to the interrupt controller on a PC; a polled port leaves it off.
+/// OUT2 connects the port's interrupt line to the interrupt controller on a PC; a port that is polled leaves it off.
 /// </remarks>
 [Flags]
 internal enum ModemControl : byte
@@ -20,6 +20,9 @@ internal enum ModemControl : byte
 
     /// <summary>Tells the other end that it may send.</summary>
     RequestToSend = 1 << 1,
+
+    /// <summary>OUT2: connects the interrupt line.</summary>
+    InterruptOutput = 1 << 3,
 
     /// <summary>Connects the transmitter to the receiver inside the chip and cuts both off the wire, for a self-test.</summary>
     Loopback = 1 << 4,

@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using Tarn.Drivers;
+using Tarn.Kernel;
 
 namespace Tarn.Tests.Host.Drivers;
 
@@ -351,6 +353,192 @@ public class Serial16550Tests
 
             Assert.That(Encoding.UTF8.GetString([.. uart.Wire]), Does.EndWith("\r\nPANIC\r\n"), $"interrupted at access {interrupted}");
         }
+    }
+
+    [Test]
+    public void ReceivingTakesTheLineAndLeavesOutputAlone()
+    {
+        var uart = new SimulatedUart(ComPort.Com1);
+        var port = Open(uart);
+        var interrupts = new RecordingInterrupts();
+
+        var controller = new RecordingInterrupts.Controller(interrupts);
+        var claim = port.StartReceiving(controller, ComPort.LineOf(ComPort.Com1), new SimulatedRing(16).Writer);
+
+        Assert.That(claim, Is.EqualTo(InterruptClaimFault.None));
+        Assert.That((interrupts.ClaimedLine, interrupts.IsUnmasked, port.IsReceiving), Is.EqualTo((4, true, true)));
+        Assert.That(uart.InterruptEnable, Is.EqualTo(0x05), "received data, line status");
+        Assert.That(uart.ModemControl, Is.EqualTo(0x0B), "ready, and OUT2");
+        Assert.That(uart.ReceiveTrigger, Is.EqualTo(8));
+        port.Write("out\n"u8);
+        Assert.That(Encoding.UTF8.GetString([.. uart.Wire]), Is.EqualTo("out\r\n"));
+    }
+
+    [TestCase(InterruptClaimFault.LineInUse)]
+    [TestCase(InterruptClaimFault.NoSuchLine)]
+    public void WithoutTheLineThePortStaysPolled(InterruptClaimFault answer)
+    {
+        var uart = new SimulatedUart(ComPort.Com2);
+        var port = Open(uart, ComPort.Com2);
+        var interrupts = new RecordingInterrupts { Answer = answer };
+
+        var claim = port.StartReceiving(new RecordingInterrupts.Controller(interrupts), 3, new SimulatedRing(16).Writer);
+
+        Assert.That((claim, port.IsReceiving, interrupts.IsUnmasked, uart.InterruptEnable), Is.EqualTo((answer, false, false, (byte)0)));
+        uart.Receive(7);
+        Assert.That(port.TryReadByte(out var value) && value == 7, Is.True);
+    }
+
+    /// <summary>Bursts of all sizes, also those that fill less than the FIFO's trigger, and those that overrun it.</summary>
+    [Test]
+    public void EveryByteThatArrivesIsHandedOn([Values(0xC0, 0x80, 0x00)] int fifoIdentification)
+    {
+        Prop.ForAll<byte[][]>(bursts =>
+        {
+            var uart = new SimulatedUart(ComPort.Com1) { FifoIdentification = (byte)fifoIdentification };
+            var ring = new SimulatedRing(100_000);
+            StartReceiving(uart, ring);
+            foreach (var burst in bursts)
+            {
+                foreach (var value in burst)
+                {
+                    uart.Receive(value);
+                }
+
+                uart.PassTime();
+            }
+
+            return ReadAll(ring).SequenceEqual(bursts.SelectMany(burst => burst));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Test]
+    public void WhatWaitsBeforeReceivingBeginsIsNotLost()
+    {
+        var uart = new SimulatedUart(ComPort.Com1);
+        var port = Open(uart);
+        uart.Receive(1, 2, 3);
+        var ring = new SimulatedRing(16);
+        var interrupts = new RecordingInterrupts();
+        uart.Interrupt = interrupts.Raise;
+
+        port.StartReceiving(new RecordingInterrupts.Controller(interrupts), 4, ring.Writer);
+        uart.PassTime();
+
+        Assert.That(ReadAll(ring), Is.EqualTo(new byte[] { 1, 2, 3 }));
+    }
+
+    /// <summary>A line that is faster than the handler, as an emulator's is: the handler ends, and the edge for the rest still
+    /// comes.</summary>
+    [Test]
+    public void AFloodDoesNotKeepTheHandlerForEver()
+    {
+        var uart = new SimulatedUart(ComPort.Com1);
+        var ring = new SimulatedRing(10_000);
+        var interrupts = StartReceiving(uart, ring);
+        var left = 1_000;
+        var depth = 0;
+        var longest = 0;
+        var reads = 0;
+        uart.Interrupt = null;
+        uart.BeforeAccess = () =>
+        {
+            reads++;
+            if (left > 0)
+            {
+                left--;
+                uart.Receive((byte)left);
+            }
+        };
+
+        // The controller serves an edge when the handler before has ended.
+        var pending = true;
+        uart.Interrupt = () => pending = true;
+        while (pending)
+        {
+            pending = false;
+            depth++;
+            reads = 0;
+            interrupts.Raise();
+            longest = Math.Max(longest, reads);
+        }
+
+        Assert.That(left, Is.Zero);
+        Assert.That(ReadAll(ring).Length + (int)ring.Dropped, Is.GreaterThan(400), "two accesses for a byte: the others overran the FIFO");
+        Assert.That(longest, Is.LessThan(200));
+        Assert.That(depth, Is.GreaterThan(5));
+        uart.BeforeAccess = null;
+        uart.Receive(9, 9, 9, 9, 9, 9, 9, 9);
+        Assert.That(pending, Is.True, "the line can still rise");
+    }
+
+    [Test]
+    public void ErrorsInTheInterruptAreCountedByKind()
+    {
+        var uart = new SimulatedUart(ComPort.Com1);
+        var interrupts = new RecordingInterrupts();
+        var port = Open(uart);
+        uart.Interrupt = interrupts.Raise;
+        port.StartReceiving(new RecordingInterrupts.Controller(interrupts), 4, new SimulatedRing(16).Writer);
+
+        foreach (byte error in new byte[] { 0x02, 0x04, 0x08, 0x10, 0x02 })
+        {
+            uart.ReceiveError(error);
+        }
+
+        Assert.That((port.ReceiveErrors, port.Overruns), Is.EqualTo((5UL, 2UL)));
+
+        // While somebody writes, the same register is polled: what is seen there counts, too.
+        uart.Interrupt = null;
+        uart.ReceiveError(0x02);
+        port.TryReadByte(out _);
+        Assert.That((port.ReceiveErrors, port.Overruns), Is.EqualTo((6UL, 3UL)));
+    }
+
+    [Test]
+    public void WhatFindsNoRoomIsCountedByTheReceiver()
+    {
+        var uart = new SimulatedUart(ComPort.Com1);
+        var ring = new SimulatedRing(16);
+        StartReceiving(uart, ring);
+
+        for (var index = 0; index < 40; index++)
+        {
+            uart.Receive((byte)index);
+            uart.PassTime();
+        }
+
+        Assert.That(ring.Dropped, Is.EqualTo(24));
+        Assert.That(ReadAll(ring), Is.EqualTo(Enumerable.Range(0, 16)));
+    }
+
+    [TestCase(ComPort.Com1, 4)]
+    [TestCase(ComPort.Com2, 3)]
+    [TestCase(ComPort.Com3, 4)]
+    [TestCase(ComPort.Com4, 3)]
+    public void APortIsWiredToALine(ushort basePort, int line) => Assert.That(ComPort.LineOf(basePort), Is.EqualTo(line));
+
+    [Test]
+    public void AnotherPortHasNoLine() => Assert.That(() => ComPort.LineOf(0x3F0), Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    private static RecordingInterrupts StartReceiving(SimulatedUart uart, SimulatedRing ring)
+    {
+        var interrupts = new RecordingInterrupts();
+        uart.Interrupt = interrupts.Raise;
+        var claim = Open(uart).StartReceiving(new RecordingInterrupts.Controller(interrupts), 4, ring.Writer);
+        Assert.That(claim, Is.EqualTo(InterruptClaimFault.None));
+        return interrupts;
+    }
+
+    private static byte[] ReadAll(SimulatedRing ring)
+    {
+        var bytes = new List<byte>();
+        while (ring.TryRead(out var value))
+        {
+            bytes.Add(value);
+        }
+
+        return [.. bytes];
     }
 
     private static int CountAccesses(string text, byte fifoIdentification)

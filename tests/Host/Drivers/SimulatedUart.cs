@@ -14,6 +14,8 @@ internal sealed class SimulatedUart(ushort basePort) : IPortDevice
     private byte _errors;
     private bool _fifosOn;
     private int _readsUntilSent;
+    private bool _isTimedOut;
+    private bool _isLineRaised;
 
     /// <summary>Nothing is there: reads give 0xFF, writes go nowhere.</summary>
     public bool IsAbsent { get; init; }
@@ -39,6 +41,9 @@ internal sealed class SimulatedUart(ushort basePort) : IPortDevice
     /// <summary>Runs before every access: an interrupt between two instructions of the driver.</summary>
     public Action? BeforeAccess { get; set; }
 
+    /// <summary>Runs when the interrupt line into the controller rises, as it does on a PC: only through OUT2.</summary>
+    public Action? Interrupt { get; set; }
+
     /// <summary>What went out.</summary>
     public List<byte> Wire { get; } = [];
 
@@ -55,11 +60,19 @@ internal sealed class SimulatedUart(ushort basePort) : IPortDevice
 
     public byte InterruptEnable { get; private set; } = 0x0F;
 
+    /// <summary>How many received bytes raise an interrupt; what is less does so after a while: <see cref="PassTime"/>.</summary>
+    public int ReceiveTrigger { get; private set; } = 1;
+
     public ushort Divisor { get; private set; } = 12;
 
     private bool FifosWork => _fifosOn && FifoIdentification == 0xC0;
 
     private bool IsLoopedBack => (ModemControl & 0x10) != 0;
+
+    private bool HasReceiveInterrupt =>
+        (InterruptEnable & 0x01) != 0 && (_receiver.Count >= ReceiveTrigger || (_isTimedOut && _receiver.Count > 0));
+
+    private bool HasLineInterrupt => (InterruptEnable & 0x04) != 0 && _errors != 0;
 
     private bool IsDivisorLatched => (LineControl & 0x80) != 0;
 
@@ -70,10 +83,23 @@ internal sealed class SimulatedUart(ushort basePort) : IPortDevice
         {
             Arrive(value);
         }
+
+        UpdateInterrupt();
+    }
+
+    /// <summary>Four characters' time passes in which nothing arrives.</summary>
+    public void PassTime()
+    {
+        _isTimedOut = true;
+        UpdateInterrupt();
     }
 
     /// <summary>The receiver sees an error: 0x02 overrun, 0x04 parity, 0x08 framing, 0x10 break.</summary>
-    public void ReceiveError(byte bits) => _errors |= bits;
+    public void ReceiveError(byte bits)
+    {
+        _errors |= bits;
+        UpdateInterrupt();
+    }
 
     public byte Read(ushort port)
     {
@@ -84,10 +110,17 @@ internal sealed class SimulatedUart(ushort basePort) : IPortDevice
             return 0xFF;
         }
 
+        var value = ReadRegister(port);
+        UpdateInterrupt();
+        return value;
+    }
+
+    private byte ReadRegister(ushort port)
+    {
         return (port - basePort) switch
         {
             0 when IsDivisorLatched => (byte)Divisor,
-            0 => _receiver.TryDequeue(out var value) ? value : (byte)0,
+            0 => ReadData(),
             1 when IsDivisorLatched => (byte)(Divisor >> 8),
             1 => InterruptEnable,
             2 => (byte)(_fifosOn ? FifoIdentification | 1 : 1),
@@ -145,6 +178,26 @@ internal sealed class SimulatedUart(ushort basePort) : IPortDevice
 
             default:
                 throw new InvalidOperationException($"Port 0x{port:X} is none of the UART's, or read-only.");
+        }
+
+        UpdateInterrupt();
+    }
+
+    private byte ReadData()
+    {
+        var value = _receiver.TryDequeue(out var received) ? received : (byte)0;
+        _isTimedOut &= _receiver.Count > 0;
+        return value;
+    }
+
+    private void UpdateInterrupt()
+    {
+        var isRaised = (ModemControl & 0x08) != 0 && (HasReceiveInterrupt || HasLineInterrupt);
+        var isEdge = isRaised && !_isLineRaised;
+        _isLineRaised = isRaised;
+        if (isEdge)
+        {
+            Interrupt?.Invoke();
         }
     }
 
@@ -220,6 +273,7 @@ internal sealed class SimulatedUart(ushort basePort) : IPortDevice
     private void WriteFifoControl(byte value)
     {
         _fifosOn = (value & 0x01) != 0 && FifoIdentification != 0;
+        ReceiveTrigger = _fifosOn ? (value >> 6) switch { 0 => 1, 1 => 4, 2 => 8, _ => 14 } : 1;
         if (!_fifosOn)
         {
             return;
