@@ -43,6 +43,9 @@ internal static class Images
     /// <summary>The kernel that leaves the unwinder out.</summary>
     public static string WithoutUnwinder => Of("without-unwinder");
 
+    /// <summary>The kernel that says what is typed.</summary>
+    public static string Input => Of("input");
+
     /// <summary>The test kernel of a variant.</summary>
     public static string TestKernel(string variant) => Path.Combine(Directory, $"{TestPrefix}{variant}.elf");
 

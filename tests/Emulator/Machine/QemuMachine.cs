@@ -26,11 +26,12 @@ public sealed class QemuMachine : IDisposable
         }
     };
 
-    private QemuMachine(Process process, SerialLog log, Stream? channel)
+    private QemuMachine(Process process, SerialLog log, Stream? channel, QemuControl? control)
     {
         _process = process;
         Log = log;
         Channel = channel;
+        Control = control;
         _console = CopyConsole(process.StandardOutput.BaseStream, log);
         _errors = process.StandardError.ReadToEndAsync();
     }
@@ -40,6 +41,9 @@ public sealed class QemuMachine : IDisposable
 
     /// <summary>The second serial port, both ways; null on a machine without it. Its reads end when the machine does.</summary>
     public Stream? Channel { get; }
+
+    /// <summary>The machine's keys and switches; null on a machine without QEMU's control protocol.</summary>
+    public QemuControl? Control { get; }
 
     /// <summary>What is typed here arrives at the console port.</summary>
     public Stream Keyboard => _process.StandardInput.BaseStream;
@@ -70,17 +74,22 @@ public sealed class QemuMachine : IDisposable
         }
 
         var socket = Path.Combine(Path.GetTempPath(), $"tarn-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}.socket");
+        var controlSocket = socket + ".control";
         using var listener = options.HasChannel ? Listen(socket) : null;
+        using var controlListener = options.HasControl ? Listen(controlSocket) : null;
         try
         {
             var log = new SerialLog();
-            var process = StartProcess(options.ToArguments(socket));
+            var process = StartProcess(options.ToArguments(socket, controlSocket));
             Running[process] = true;
-            return new QemuMachine(process, log, listener is null ? null : Accept(listener, process));
+            var channel = listener is null ? null : Accept(listener, process);
+            var control = controlListener is null ? null : new QemuControl(Accept(controlListener, process));
+            return new QemuMachine(process, log, channel, control);
         }
         finally
         {
             File.Delete(socket);
+            File.Delete(controlSocket);
         }
     }
 
@@ -115,6 +124,7 @@ public sealed class QemuMachine : IDisposable
         Kill();
         Running.TryRemove(_process, out _);
         Channel?.Dispose();
+        Control?.Dispose();
         _process.Dispose();
     }
 

@@ -28,6 +28,9 @@ public sealed record QemuOptions(string Image)
     /// <summary>Whether the second serial port, the channel of the test protocol, is there.</summary>
     public bool HasChannel { get; init; }
 
+    /// <summary>Whether the host can press keys: through QEMU's control protocol.</summary>
+    public bool HasControl { get; init; }
+
     /// <summary>
     /// Whether time in the machine is instructions executed: one tick of the time-stamp counter is one, and a halt costs nothing.
     /// </summary>
@@ -65,7 +68,8 @@ public sealed record QemuOptions(string Image)
 
     /// <summary>QEMU's arguments for this machine. The console is on standard input and output.</summary>
     /// <param name="channelSocket">The path of the socket that the channel connects to; not used without a channel.</param>
-    public IReadOnlyList<string> ToArguments(string channelSocket)
+    /// <param name="controlSocket">The path of the socket that QEMU's control protocol connects to; not used without it.</param>
+    public IReadOnlyList<string> ToArguments(string channelSocket, string controlSocket)
     {
         List<string> arguments =
         [
@@ -87,6 +91,11 @@ public sealed record QemuOptions(string Image)
         if (HasChannel)
         {
             arguments.AddRange(["-chardev", $"socket,id=channel,path={channelSocket}", "-device", "isa-serial,index=1,chardev=channel"]);
+        }
+
+        if (HasControl)
+        {
+            arguments.AddRange(["-chardev", $"socket,id=control,path={controlSocket}", "-mon", "chardev=control,mode=control"]);
         }
 
         if (CountsInstructions)

@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Tarn.Tests.Emulator.Machine;
+
+/// <summary>QEMU's control protocol (QMP): JSON, a line each way. Not to be used from several threads.</summary>
+public sealed class QemuControl : IDisposable
+{
+    private readonly StreamReader _answers;
+    private readonly StreamWriter _commands;
+
+    /// <summary>Begins the conversation.</summary>
+    /// <param name="stream">The connection; it is closed with this object.</param>
+    public QemuControl(Stream stream)
+    {
+        _answers = new StreamReader(stream);
+        _commands = new StreamWriter(stream) { AutoFlush = true };
+        Execute("qmp_capabilities", new { });
+    }
+
+    /// <summary>Presses or releases a key of the machine's keyboard.</summary>
+    /// <param name="key">Its name, one of QEMU's QKeyCode: <c>a</c>, <c>ret</c>, <c>kp_7</c>, <c>shift</c>, …</param>
+    /// <param name="isDown">Whether it is pressed.</param>
+    /// <remarks>The keyboard holds 16 bytes, and drops what does not fit without a word: whoever types much waits in between.</remarks>
+    /// <exception cref="InvalidOperationException">There is no such key.</exception>
+    public void SendKey(string key, bool isDown) => Execute(
+        "input-send-event",
+        new { events = new object[] { new { type = "key", data = new { down = isDown, key = new { type = "qcode", data = key } } } } });
+
+    /// <summary>Presses a key, and releases it.</summary>
+    public void Press(string key)
+    {
+        SendKey(key, isDown: true);
+        SendKey(key, isDown: false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _answers.Dispose();
+        _commands.Dispose();
+    }
+
+    /// <summary>Executes a command, and waits for its end.</summary>
+    /// <exception cref="InvalidOperationException">QEMU refuses it, or is gone.</exception>
+    private void Execute(string command, object arguments)
+    {
+        _commands.WriteLine(JsonSerializer.Serialize(new { execute = command, arguments }));
+        while (_answers.ReadLine() is { } line)
+        {
+            // Events and the greeting come in between.
+            using var answer = JsonDocument.Parse(line);
+            if (answer.RootElement.TryGetProperty("error", out var error))
+            {
+                throw new InvalidOperationException($"{command}: {error}");
+            }
+
+            if (answer.RootElement.TryGetProperty("return", out _))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"{command}: QEMU is gone.");
+    }
+}
