@@ -18,9 +18,15 @@ namespace Tarn.Tasks;
 /// </remarks>
 public sealed class InterruptSignal : IValueTaskSource
 {
-    /// <summary>Who waits. The interrupt handler reads it after it has set <see cref="_isSet"/>, and who waits writes it before he looks at
-    /// that: one of the two sees the other.</summary>
+    /// <summary>
+    /// Who waits and has not been woken. The interrupt handler reads it after it has set <see cref="_isSet"/>, and who waits writes it before
+    /// he looks at that: one of the two sees the other. Whoever wakes takes it out, so that a wait has one turn: another interrupt may come
+    /// when that turn has begun and the wait has not ended.
+    /// </summary>
     private Task? _waiter;
+
+    /// <summary>Whether a wait has begun and not ended. For tasks only.</summary>
+    private bool _isWaitedFor;
 
     private bool _isSet;
     private bool _isCancelled;
@@ -35,7 +41,7 @@ public sealed class InterruptSignal : IValueTaskSource
     public void Set()
     {
         Volatile.Write(ref _isSet, true);
-        if (Volatile.Read(ref _waiter) is { } waiter)
+        if (Volatile.Read(ref _waiter) is not null && TakeWaiter() is { } waiter)
         {
             TaskExecutor.Installed!.Ready.Wake(waiter);
         }
@@ -120,7 +126,7 @@ public sealed class InterruptSignal : IValueTaskSource
         // One that comes after this look is for the next wait, if this one was cancelled.
         var cancellation = _token;
         var isSet = IsSet;
-        _waiter = null;
+        EndWaiting();
         _version++;
         _isCancelled = false;
         _registration.Unregister();
@@ -139,12 +145,13 @@ public sealed class InterruptSignal : IValueTaskSource
         ThrowIfWaitedFor();
         var executor = TaskExecutor.Required;
         executor.SeeToAccount(waiter);
+        _isWaitedFor = true;
         Volatile.Write(ref _waiter, waiter);
 
-        // An interrupt may have come before that.
+        // An interrupt may have come before that; if it came after it, it has taken the waiter out.
         if (Volatile.Read(ref _isSet) || _isCancelled)
         {
-            executor.Ready.Post(waiter);
+            PostWaiter();
         }
     }
 
@@ -152,22 +159,42 @@ public sealed class InterruptSignal : IValueTaskSource
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndWait()
     {
-        _waiter = null;
+        EndWaiting();
         Volatile.Write(ref _isSet, false);
     }
 
     private void Cancel()
     {
         _isCancelled = true;
-        if (_waiter is not null)
+        PostWaiter();
+    }
+
+    private void PostWaiter()
+    {
+        if (TakeWaiter() is { } waiter)
         {
-            TaskExecutor.Post(_waiter);
+            TaskExecutor.Post(waiter);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Task? TakeWaiter()
+    {
+        var waiter = Interlocked.Exchange(ref Unsafe.As<Task?, nint>(ref _waiter), 0);
+        return Unsafe.As<nint, Task?>(ref waiter);
+    }
+
+    // A wait may be ended before anybody was woken for it, by whoever looks: then nobody is to be woken any more.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndWaiting()
+    {
+        _isWaitedFor = false;
+        _waiter = null;
     }
 
     private void ThrowIfWaitedFor()
     {
-        if (_waiter is not null)
+        if (_isWaitedFor)
         {
             ThrowWaitedFor();
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using FsCheck;
@@ -98,6 +99,47 @@ public sealed class InterruptTests
         }
 
         Assert.That(signal.WaitAsync(source.Token).IsCanceled);
+    }
+
+    /// <summary>
+    /// The task has its turn, and has not yet ended the wait, when the next interrupt comes. It must not have another turn for that: whatever
+    /// it waits for then would seem to be there.
+    /// </summary>
+    [Test]
+    public void AnInterruptBetweenTheTurnAndTheEndOfTheWaitWakesNobody([Values] bool pattern)
+    {
+        var signal = new InterruptSignal();
+        var other = new TaskCompletionSource();
+        var steps = 0;
+        var task = _executor.Spawn("waits", async () =>
+        {
+            await new InterruptedWait(signal, pattern);
+            steps++;
+            await other.Task;
+            steps++;
+        });
+        _executor.RunReady();
+        signal.Set();
+        _executor.RunReady();
+        Assert.That(steps, Is.EqualTo(1));
+        Assert.That(task.IsCompleted, Is.False);
+        Assert.That(signal.IsSet, Is.False, "the wait that ended has seen both");
+        other.SetResult();
+        _executor.RunReady();
+        Assert.That(steps, Is.EqualTo(2));
+        Assert.That(task.IsCompletedSuccessfully);
+    }
+
+    [Test]
+    public void ASignalIsWaitedForByOneUntilItsTurn()
+    {
+        var signal = new InterruptSignal();
+        _executor.Spawn("waits", async () => await signal);
+        _executor.RunReady();
+        signal.Set();
+        Assert.Throws<InvalidOperationException>(() => signal.WaitAsync(), "it is woken, and has not had its turn");
+        _executor.RunReady();
+        Assert.That(signal.WaitAsync().IsCompleted, Is.False);
     }
 
     [Test]
@@ -246,6 +288,45 @@ public sealed class InterruptTests
                 ring.TryWrite((byte)turn);
                 signal.Set();
                 _executor.RunReady();
+            }
+        }
+    }
+
+    /// <summary>Awaits a signal, and has the next interrupt come just before the end of the wait.</summary>
+    private readonly struct InterruptedWait(InterruptSignal signal, bool pattern) : ICriticalNotifyCompletion, ITaskResumingAwaiter
+    {
+        private readonly ValueTaskAwaiter _wait = pattern ? default : signal.WaitAsync().GetAwaiter();
+
+        public bool IsCompleted => false;
+
+        public InterruptedWait GetAwaiter() => this;
+
+        public void OnCompleted(Action continuation) => throw new NotSupportedException();
+
+        public void UnsafeOnCompleted(Action continuation) => throw new NotSupportedException();
+
+        public void GetResult()
+        {
+            signal.Set();
+            if (pattern)
+            {
+                signal.GetAwaiter().GetResult();
+            }
+            else
+            {
+                _wait.GetResult();
+            }
+        }
+
+        void ITaskResumingAwaiter.Await(Task waiter)
+        {
+            if (pattern)
+            {
+                ((ITaskResumingAwaiter)signal.GetAwaiter()).Await(waiter);
+            }
+            else
+            {
+                ((ITaskResumingAwaiter)_wait).Await(waiter);
             }
         }
     }
