@@ -247,6 +247,65 @@ public sealed class FlowAnalyzerTests
     }
 
     [Test]
+    public void AJumpTableIsReadWhoseIndexWasComparedOnTheStack()
+    {
+        // As ILC compiles the states of a large async method.
+        var (_, flow) = Follow("""
+            start:
+                push rbp
+                mov rbp, rsp
+                sub rsp, 16
+                mov [rbp - 4], edi
+                cmp dword ptr [rbp - 4], 1
+                ja 3f
+                mov edi, [rbp - 4]
+                jmp [table + rdi * 8]
+            1:  nop
+            2:  nop
+            3:  leave
+                ret
+                .size start, . - start
+                .section .rodata
+            table:
+                .quad 1b, 2b
+            """);
+
+        Assert.That(flow.Transfers, Is.Empty);
+        Assert.That(flow.Steps, Has.Count.EqualTo(12));
+    }
+
+    [TestCase("mov [rbp - 4], esi", TestName = "stored anew")]
+    [TestCase("mov byte ptr [rbp - 2], 9", TestName = "stored anew in part")]
+    [TestCase("lea rax, [rbp - 4]; mov [other], rax; call other", TestName = "others may store")]
+    public void AJumpTableIsNotReadWhoseIndexOnTheStackMayHaveChanged(string change)
+    {
+        var (_, flow) = Follow($$"""
+            start:
+                push rbp
+                mov rbp, rsp
+                sub rsp, 16
+                mov [rbp - 4], edi
+                cmp dword ptr [rbp - 4], 1
+                ja 3f
+                {{change}}
+                mov edi, [rbp - 4]
+                jmp [table + rdi * 8]
+            1:  nop
+            2:  nop
+            3:  leave
+                ret
+                .size start, . - start
+            other: ret
+                .size other, . - other
+                .section .rodata
+            table:
+                .quad 1b, 2b
+            """);
+
+        Assert.That(flow.Transfers.Single(transfer => transfer.Kind == TransferKind.Jump).Targets, Is.Empty);
+    }
+
+    [Test]
     public void AJumpTableOfAddressesIsRead()
     {
         var (_, flow) = Follow("""

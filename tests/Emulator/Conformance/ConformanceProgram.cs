@@ -30,7 +30,10 @@ internal static class ConformanceProgram
         using var text = new StringWriter { NewLine = "\n" };
         lock (ConsoleLock)
         {
+            // As in a program of its own: NUnit's context would take what waits for a task to another thread.
+            var context = SynchronizationContext.Current;
             var console = Console.Out;
+            SynchronizationContext.SetSynchronizationContext(null);
             Console.SetOut(text);
             try
             {
@@ -39,6 +42,7 @@ internal static class ConformanceProgram
             finally
             {
                 Console.SetOut(console);
+                SynchronizationContext.SetSynchronizationContext(context);
             }
         }
 

@@ -231,16 +231,16 @@ internal sealed class FlowAnalyzer
                 switch (instruction.ConditionCode)
                 {
                     case ConditionCode.a:
-                        Bound(notTaken, comparison.Register, comparison.Value);
+                        Bound(notTaken, comparison, comparison.Value);
                         break;
                     case ConditionCode.ae when comparison.Value != 0:
-                        Bound(notTaken, comparison.Register, comparison.Value - 1);
+                        Bound(notTaken, comparison, comparison.Value - 1);
                         break;
                     case ConditionCode.be:
-                        Bound(taken, comparison.Register, comparison.Value);
+                        Bound(taken, comparison, comparison.Value);
                         break;
                     case ConditionCode.b when comparison.Value != 0:
-                        Bound(taken, comparison.Register, comparison.Value - 1);
+                        Bound(taken, comparison, comparison.Value - 1);
                         break;
                 }
             }
@@ -265,9 +265,14 @@ internal sealed class FlowAnalyzer
                 Leave(instruction, state, TransferKind.Jump, outside);
             }
 
-            static void Bound(MachineState state, Register register, uint maximum)
+            static void Bound(MachineState state, Comparison comparison, uint maximum)
             {
-                if (state[register] is AbstractValue.Unknown or AbstractValue.Argument or AbstractValue.Bounded)
+                var register = comparison.Register;
+                if (register == Register.None)
+                {
+                    state.BoundSlot(comparison.Slot, maximum);
+                }
+                else if (state[register] is AbstractValue.Unknown or AbstractValue.Argument or AbstractValue.Bounded)
                 {
                     state[register] = new AbstractValue.Bounded(maximum);
                 }

@@ -57,7 +57,9 @@ internal sealed class InstructionInterpreter(CodeImage image, AddressRange watch
         switch (AddressOf(instruction, state))
         {
             case AbstractValue.Stack { Offset: var offset }:
-                return size == sizeof(ulong) ? state.Slot(offset) : AbstractValue.Any;
+                return size == sizeof(ulong) || (size == sizeof(uint) && state.Slot(offset) is AbstractValue.Bounded)
+                    ? state.Slot(offset)
+                    : AbstractValue.Any;
             case var address when address.IsIn(watched):
                 return new AbstractValue.Entry(watched.Start, 0, size);
             case { Single: { } constant } when size is sizeof(uint) or sizeof(ulong) && image.TryReadConstant(constant, size, out var value):
@@ -80,10 +82,7 @@ internal sealed class InstructionInterpreter(CodeImage image, AddressRange watch
         if (instruction.Mnemonic == Mnemonic.Cmp)
         {
             // Whatever the outcome, a conditional jump after it knows.
-            state.LastComparison = instruction.Op0Kind == OpKind.Register && IsImmediate(instruction)
-                && MachineState.IndexOf(instruction.Op0Register) is not null && instruction.Op0Register.GetSize() >= sizeof(uint)
-                    ? new Comparison(instruction.Op0Register.GetFullRegister(), (uint)instruction.GetImmediate(1))
-                    : null;
+            state.LastComparison = IsImmediate(instruction) ? ComparisonOf(instruction, state, (uint)instruction.GetImmediate(1)) : null;
             return;
         }
 
@@ -210,6 +209,16 @@ internal sealed class InstructionInterpreter(CodeImage image, AddressRange watch
             state[Register.RSP] = AbstractValue.Any;
         }
     }
+
+    /// <summary>What a comparison with a constant will tell of. Of a register of 64 bits it bounds the lower half, if it bounds it.</summary>
+    private Comparison? ComparisonOf(in Instruction instruction, MachineState state, uint value) => instruction.Op0Kind switch
+    {
+        OpKind.Register when MachineState.IndexOf(instruction.Op0Register) is not null && instruction.Op0Register.GetSize() >= sizeof(uint) =>
+            new Comparison(instruction.Op0Register.GetFullRegister(), 0, value),
+        OpKind.Memory when instruction.MemorySize.GetSize() == sizeof(uint)
+            && AddressOf(instruction, state) is AbstractValue.Stack { Offset: var offset } => new Comparison(Register.None, offset, value),
+        _ => null,
+    };
 
     private AbstractValue ValueOf(in Instruction instruction, int operand, MachineState state) => instruction.GetOpKind(operand) switch
     {

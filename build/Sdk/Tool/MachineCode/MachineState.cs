@@ -81,10 +81,30 @@ internal sealed class MachineState
     {
         var others = _slots.Where(slot => slot.Offset + sizeof(ulong) <= offset || slot.Offset >= offset + size);
         _slots = [.. size == sizeof(ulong) && value is not AbstractValue.Unknown ? others.Append((offset, value)) : others];
+        if (LastComparison is { Register: Register.None, Slot: var compared } && compared < offset + size && offset < compared + sizeof(uint))
+        {
+            LastComparison = null;
+        }
+    }
+
+    /// <summary>Notes a bound of the four bytes at a place on the stack, unless more is known of it.</summary>
+    public void BoundSlot(long offset, uint maximum)
+    {
+        if (Slot(offset) is AbstractValue.Unknown or AbstractValue.Bounded)
+        {
+            _slots = [.. _slots.Where(slot => slot.Offset != offset), (offset, new AbstractValue.Bounded(maximum))];
+        }
     }
 
     /// <summary>Forgets all that was stored to the stack.</summary>
-    public void ForgetSlots() => _slots = [];
+    public void ForgetSlots()
+    {
+        _slots = [];
+        if (LastComparison is { Register: Register.None })
+        {
+            LastComparison = null;
+        }
+    }
 
     /// <summary>A copy to change.</summary>
     public MachineState Copy() => new([.. _registers], _slots)

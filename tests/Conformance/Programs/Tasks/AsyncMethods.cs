@@ -143,11 +143,11 @@ public static class AsyncMethods
         var awaiter = Later(3).GetAwaiter();
         Console.WriteLine(awaiter.GetResult());
         var continued = new TaskCompletionSource();
-        var called = 0;
-        continued.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => called += 10);
-        Console.WriteLine(called);
+        var called = new TaskCompletionSource<int>();
+        continued.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => called.SetResult(10));
+        Console.WriteLine(called.Task.IsCompleted);
         continued.SetResult();
-        Console.WriteLine(called);
+        Console.WriteLine(called.Task.Result);
 
         var all = Task.WhenAll(Later(1), AtOnce(2), Later(3));
         Console.WriteLine(string.Join(" ", all.GetAwaiter().GetResult()));
