@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace Tarn.Tests.Emulator.Conformance;
@@ -30,23 +31,40 @@ internal static class ConformanceProgram
         using var text = new StringWriter { NewLine = "\n" };
         lock (ConsoleLock)
         {
-            // As in a program of its own: NUnit's context would take what waits for a task to another thread.
-            var context = SynchronizationContext.Current;
             var console = Console.Out;
-            SynchronizationContext.SetSynchronizationContext(null);
             Console.SetOut(text);
             try
             {
-                method.CreateDelegate<Action>()();
+                RunOnOwnThread(method.CreateDelegate<Action>());
             }
             finally
             {
                 Console.SetOut(console);
-                SynchronizationContext.SetSynchronizationContext(context);
             }
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>As in a process of its own: the context and the scheduler of the test runner would have what waits for a task resumed
+    /// elsewhere.</summary>
+    private static void RunOnOwnThread(Action program)
+    {
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                program();
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+        });
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
     }
 
     private static MethodInfo? FindRun(Type? type) => type?.GetMethod("Run", BindingFlags.Public | BindingFlags.Static, []);

@@ -61,8 +61,8 @@ public static class Cancellations
         var watcher = Watch(delay);
         Console.WriteLine(delay.IsCompleted);
         waiting.Cancel();
-        Console.WriteLine((int)delay.Status);
         watcher.Wait();
+        Console.WriteLine((int)delay.Status);
         Console.WriteLine(Task.WhenAll(delay, Task.CompletedTask).IsCanceled);
 
         using var timed = new CancellationTokenSource(30);

@@ -6,7 +6,9 @@ internal sealed class DelayTask : Task, ITimerOwner
     private readonly TaskTimer _timer;
     private readonly CancellationTokenRegistration _registration;
 
+    // What waits for it gets a turn of its own, by its own priority: this ends in the turn of the timers, or of who cancels.
     internal DelayTask(TimeSpan delay, CancellationToken cancellationToken)
+        : base(resumesInTurns: true)
     {
         _timer = new TaskTimer(this);
         if (delay != Timeout.InfiniteTimeSpan)
@@ -24,9 +26,6 @@ internal sealed class DelayTask : Task, ITimerOwner
     public void OnElapsed()
     {
         _registration.Unregister();
-
-        // What waits gets a turn of its own, by its own priority: this one is that of the timers.
-        ResumeInTurns();
         TrySetCompleted();
     }
 
