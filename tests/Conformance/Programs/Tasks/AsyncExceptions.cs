@@ -19,6 +19,12 @@ public static class AsyncExceptions
         throw new InvalidOperationException(message);
     }
 
+    private static async Task FailAfter(string message, Task before)
+    {
+        await before;
+        throw new InvalidOperationException(message);
+    }
+
     private static async Task<int> Cancelled(bool wait)
     {
         if (wait)
@@ -112,7 +118,9 @@ public static class AsyncExceptions
         await Try("result", async () => Console.WriteLine(Cancelled(true).Result));
         await Try("get result", async () => Fail("e", true).GetAwaiter().GetResult());
 
-        var all = Task.WhenAll(Fail("one", true), Cancelled(true), Fail("two", false), Task.CompletedTask);
+        var gate = new TaskCompletionSource();
+        var all = Task.WhenAll(FailAfter("one", gate.Task), Cancelled(true), Fail("two", false), Task.CompletedTask);
+        gate.SetResult();
         await Try("all", () => all);
         Console.WriteLine($"{(int)all.Status} {all.Exception.InnerExceptions.Count}");
         await Try("all cancelled", () => Task.WhenAll(Cancelled(false), Task.CompletedTask));
