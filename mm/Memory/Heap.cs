@@ -267,9 +267,9 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
         // where all free memory together would be too little, or no block of that alignment fits below the bound.
         var left = _placement.MaximumSize - _size;
         var wanted = HeapPlacement.RoundUpToPages(Math.Max(size, 1) + (alignment > HeapGranule.Size ? alignment : 0));
-        if (wanted <= left)
+        if (wanted <= left || left == 0)
         {
-            return wanted;
+            return Math.Min(wanted, left);
         }
 
         var padding = HeapGranule.PaddingBefore((nuint)_placement.Start, alignment);
