@@ -263,8 +263,7 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
             return 0;
         }
 
-        // What the bound leaves may join free memory at the end of the range, so it is worth a try even if it is less than is wanted; but not
-        // where all free memory together would be too little, or no block of that alignment fits below the bound.
+        // What the bound leaves may join free memory at the end of the range, so it is worth a try even if it is less than is wanted.
         var left = _placement.MaximumSize - _size;
         var wanted = HeapPlacement.RoundUpToPages(Math.Max(size, 1) + (alignment > HeapGranule.Size ? alignment : 0));
         if (wanted <= left || left == 0)
@@ -272,10 +271,15 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
             return Math.Min(wanted, left);
         }
 
-        var padding = HeapGranule.PaddingBefore((nuint)_placement.Start, alignment);
-        var canHelp = size <= left + _allocator.Usage.FreeBytes && padding <= _placement.MaximumSize - size;
-        return canHelp ? left : 0;
+        return CanHelp(left, size, alignment) ? left : 0;
     }
+
+    /// <summary>Whether a request might be met with what the bound leaves: not where all free memory together is too little, or no block of that
+    /// alignment fits below the bound.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly bool CanHelp(nuint left, nuint size, nuint alignment) =>
+        size <= left + _allocator.Usage.FreeBytes
+            && HeapGranule.PaddingBefore((nuint)_placement.Start, alignment) <= _placement.MaximumSize - size;
 
     private bool TryExtend(nuint bytes)
     {
