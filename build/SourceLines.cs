@@ -13,22 +13,35 @@ internal sealed partial class SourceLines(string debugFile)
     /// <param name="log">What the kernel printed.</param>
     /// <returns>A line <c>   at Method(Types) in folder/File.cs:43</c> for each place of which the source is known, in the order of the log.</returns>
     /// <exception cref="InvalidOperationException"><c>addr2line</c> cannot be run, or does not understand the file.</exception>
-    public IReadOnlyList<string> Find(string log)
+    public IReadOnlyList<string> Find(string log) => [.. FindPlaces(log.ReplaceLineEndings("\n")).Values];
+
+    /// <summary>Writes a report anew, with each place of which the source is known as <see cref="Find"/> has it.</summary>
+    /// <param name="report">What the kernel said.</param>
+    /// <exception cref="InvalidOperationException"><c>addr2line</c> cannot be run, or does not understand the file.</exception>
+    public string Annotate(string report)
     {
-        var places = Place().Matches(log.ReplaceLineEndings("\n"));
+        report = report.ReplaceLineEndings("\n");
+        var found = FindPlaces(report);
+        return Place().Replace(report, place => found.GetValueOrDefault(place.Index, place.Value));
+    }
+
+    /// <summary>The lines for a report's places, by where in the report the place stands, and in that order.</summary>
+    private SortedDictionary<int, string> FindPlaces(string report)
+    {
+        var found = new SortedDictionary<int, string>();
+        var places = Place().Matches(report);
         if (places.Count == 0 || !File.Exists(debugFile))
         {
-            return [];
+            return found;
         }
 
-        var found = new List<string>();
         foreach (var (place, line) in places.Zip(Resolve(places.Select(place => place.Groups["address"].Value))))
         {
             // What is not known is said as "??:0".
             if (!line.StartsWith('?'))
             {
                 var method = place.Groups["method"] is { Success: true } name ? name.Value : place.Groups["address"].Value;
-                found.Add($"   at {method} in {line}");
+                found.Add(place.Index, $"   at {method} in {line}");
             }
         }
 

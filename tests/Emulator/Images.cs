@@ -40,6 +40,9 @@ internal static class Images
     /// <summary>The kernel that misbehaves on purpose.</summary>
     public static string Misbehaving => Of("misbehaving");
 
+    /// <summary>The kernel whose cases are meant to fail.</summary>
+    public static string Failing => Of("failing");
+
     /// <summary>The kernel that leaves the unwinder out.</summary>
     public static string WithoutUnwinder => Of("without-unwinder");
 

@@ -24,4 +24,7 @@ public interface ITestCases
 
     /// <summary>Whether an exception is of the type that a case must end with.</summary>
     bool IsExpected(int index, Exception exception);
+
+    /// <summary>The full name of the type of exception that a case must end with, in UTF-8; empty where it must end without one.</summary>
+    ReadOnlySpan<byte> ExpectedExceptionOf(int index);
 }

@@ -37,8 +37,24 @@ public ref struct MessageBuilder
         }
     }
 
+    /// <summary>Appends text that is UTF-8 already; it is cut between two characters where it does not fit.</summary>
+    public void Append(scoped ReadOnlySpan<byte> text)
+    {
+        while (text.Length > 0)
+        {
+            var length = 1;
+            while (length < text.Length && (text[length] & 0xC0) == 0x80)
+            {
+                length++;
+            }
+
+            AppendWhole(text.Slice(0, length));
+            text = text.Slice(length);
+        }
+    }
+
     /// <inheritdoc cref="Append(string)"/>
-    public void Append(ReadOnlySpan<char> text)
+    public void Append(scoped ReadOnlySpan<char> text)
     {
         foreach (var character in text)
         {
@@ -112,7 +128,23 @@ public ref struct MessageBuilder
         }
         while (rest != 0);
 
-        Append(digits.Slice(start));
+        AppendWhole(digits.Slice(start));
+    }
+
+    /// <summary>Appends <c>0x</c> and a number in lower-case hexadecimal digits, without leading zeros.</summary>
+    public void AppendAddress(ulong value)
+    {
+        Append("0x"u8);
+        var shift = 60;
+        while (shift > 0 && value >> shift == 0)
+        {
+            shift -= 4;
+        }
+
+        for (; shift >= 0; shift -= 4)
+        {
+            AppendWhole("0123456789abcdef"u8.Slice((int)(value >> shift) & 0xF, 1));
+        }
     }
 
     /// <summary>Appends a number in upper-case hexadecimal digits.</summary>
@@ -185,11 +217,11 @@ public ref struct MessageBuilder
             size = 4;
         }
 
-        Append(bytes.Slice(0, size));
+        AppendWhole(bytes.Slice(0, size));
     }
 
     /// <summary>Appends whole characters, or nothing and the ellipsis; room for that is kept free to the end.</summary>
-    private void Append(scoped ReadOnlySpan<byte> bytes)
+    private void AppendWhole(scoped ReadOnlySpan<byte> bytes)
     {
         if (_isFull)
         {

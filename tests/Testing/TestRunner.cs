@@ -27,6 +27,7 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
     private readonly byte[] _panic = new byte[MaximumMessage];
     private readonly byte[] _failure = new byte[MaximumMessage];
     private readonly CaseFailedException _caseFailed = new();
+    private readonly CaseFailedException _caseFailedAgain = new();
     private readonly TCases _cases;
     private TPlatform _platform;
     private FrameWriter<TPlatform> _frames;
@@ -121,14 +122,16 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
     [DoesNotReturn]
     internal override void Fail(ReadOnlySpan<byte> message)
     {
-        // The first failure counts: a case may catch what ends it, and go on to the next one.
-        if (!_hasFailed)
+        // The first failure counts: a case may catch what ends it, and go on to the next one. That is another exception, so that the first
+        // keeps its way.
+        if (_hasFailed)
         {
-            _hasFailed = true;
-            _failureLength = Math.Min(message.Length, _failure.Length);
-            message.Slice(0, _failureLength).CopyTo(_failure);
+            throw _caseFailedAgain;
         }
 
+        _hasFailed = true;
+        _failureLength = Math.Min(message.Length, _failure.Length);
+        message.Slice(0, _failureLength).CopyTo(_failure);
         throw _caseFailed;
     }
 
@@ -264,7 +267,7 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
         var exception = RunToItsEnd(index);
         if (_hasFailed)
         {
-            Report(FrameType.Failed, _failure.AsSpan(0, _failureLength));
+            Report(FrameType.Failed, _failure.AsSpan(0, _failureLength), _caseFailed);
         }
         else if (exception is not null)
         {
@@ -280,7 +283,7 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
         }
         else if ((_cases.FlagsOf(index) & CaseFlags.ShouldThrow) != 0)
         {
-            Report(FrameType.Failed, "the case should have thrown an exception, and returned"u8);
+            ReportMissingException(index);
         }
         else
         {
@@ -319,10 +322,28 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
 
         Span<byte> buffer = stackalloc byte[MaximumMessage];
         var message = new MessageBuilder(buffer);
-        message.Append((_cases.FlagsOf(index) & CaseFlags.ShouldThrow) != 0
-            ? "the case threw an exception of another type than the one expected: "
-            : "the case threw an exception: ");
-        message.Append(exception.Message);
+        if ((_cases.FlagsOf(index) & CaseFlags.ShouldThrow) != 0)
+        {
+            message.Append("the case should have thrown "u8);
+            message.Append(_cases.ExpectedExceptionOf(index));
+            message.Append(", and threw "u8);
+        }
+        else
+        {
+            message.Append("the case threw "u8);
+        }
+
+        ExceptionText.Append(ref message, exception);
+        Report(FrameType.Failed, message.Written, exception);
+    }
+
+    private void ReportMissingException(int index)
+    {
+        Span<byte> buffer = stackalloc byte[MaximumMessage];
+        var message = new MessageBuilder(buffer);
+        message.Append("the case should have thrown "u8);
+        message.Append(_cases.ExpectedExceptionOf(index));
+        message.Append(", and returned"u8);
         Report(FrameType.Failed, message.Written);
     }
 
@@ -334,11 +355,15 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
         Report(result, message.Written);
     }
 
-    /// <summary>Ends the running case: output that is left, the result, and a line on the console.</summary>
-    private void Report(FrameType result, ReadOnlySpan<byte> message)
+    /// <summary>Ends the running case: output that is left, the way of the exception, the result, and the same on the console.</summary>
+    /// <param name="result">How it ended.</param>
+    /// <param name="message">Why.</param>
+    /// <param name="exception">What ended it; null if no exception did.</param>
+    private void Report(FrameType result, ReadOnlySpan<byte> message, Exception? exception = null)
     {
         var ticks = _platform.Timestamp - _began;
         SendOutput();
+        SendDetails(exception);
         var index = _case;
         _case = FrameFormat.NoCase;
         message = message.Slice(0, Math.Min(message.Length, FrameFormat.MaximumPayload - sizeof(ushort) - sizeof(ulong)));
@@ -361,7 +386,31 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
             default:
                 _failed++;
                 Print("[FAILED] "u8, index, message);
+                PrintDetails(exception);
                 break;
+        }
+    }
+
+    private void SendDetails(Exception? exception)
+    {
+        Span<byte> buffer = stackalloc byte[MaximumMessage];
+        var lines = new ExceptionLines(exception);
+        while (lines.TryRead(buffer, out var length))
+        {
+            _frames.Begin(FrameType.Detail, sizeof(ushort) + length);
+            _frames.AppendUInt16(_case);
+            _frames.Append(buffer.Slice(0, length));
+            _frames.End();
+        }
+    }
+
+    private static void PrintDetails(Exception? exception)
+    {
+        Span<byte> buffer = stackalloc byte[MaximumMessage];
+        var lines = new ExceptionLines(exception);
+        while (lines.TryRead(buffer, out var length))
+        {
+            ConsoleRouter.Write(buffer.Slice(0, length));
         }
     }
 

@@ -11,6 +11,9 @@ public sealed record Outcome(OutcomeKind Kind, string Message = "")
     /// </summary>
     public ulong? Ticks { get; init; }
 
+    /// <summary>Which way the exception came that ended the case, as the kernel says it: lines that end in '\n'. Empty if none did.</summary>
+    public string Details { get; init; } = string.Empty;
+
     /// <summary>What the case printed.</summary>
     public byte[] Output { get; init; } = [];
 }

@@ -19,6 +19,7 @@ public sealed class RunRecorder
     private readonly Dictionary<int, string> _errors = [];
     private readonly HashSet<int> _begun = [];
     private readonly MemoryStream _output = new();
+    private readonly StringBuilder _details = new();
     private readonly StringBuilder _strayText = new();
     private byte _nextSequence;
     private int _expectedCases;
@@ -198,6 +199,10 @@ public sealed class RunRecorder
                 CheckRunning(payload.ReadUInt16(), frame.Type);
                 _output.Write(payload.ReadRest());
                 break;
+            case FrameType.Detail:
+                CheckRunning(payload.ReadUInt16(), frame.Type);
+                _details.Append(Encoding.UTF8.GetString(payload.ReadRest()));
+                break;
             case FrameType.Passed:
                 ReadResult(ref payload, frame.Type, OutcomeKind.Passed);
                 break;
@@ -263,6 +268,7 @@ public sealed class RunRecorder
 
         RunningCase = index;
         _output.SetLength(0);
+        _details.Clear();
         if (index >= _cases.Count || !_begun.Add(index))
         {
             AddError($"Case {index} begins, which {(index >= _cases.Count ? "was not announced" : "has begun before")}");
@@ -275,7 +281,7 @@ public sealed class RunRecorder
         var ticks = payload.ReadUInt64();
         var message = Encoding.UTF8.GetString(payload.ReadRest());
         CheckRunning(index, type);
-        if (!_reported.TryAdd(index, new Outcome(kind, message) { Ticks = ticks, Output = _output.ToArray() }))
+        if (!_reported.TryAdd(index, new Outcome(kind, message) { Ticks = ticks, Details = _details.ToString(), Output = _output.ToArray() }))
         {
             AddError($"Case {index} is reported twice");
         }

@@ -7,7 +7,8 @@ internal static class FailureText
 {
     private const int ShownLines = 40;
 
-    /// <summary>How the case ended, the last that the kernel printed, and the source lines of the places in it.</summary>
+    /// <summary>How the case ended, the way of the exception that ended it or the places that the kernel named in its own report, with files and
+    /// lines of the sources, and the last that the kernel printed.</summary>
     /// <param name="outcome">How the case ended.</param>
     /// <param name="log">What the kernel printed since the case began.</param>
     /// <param name="image">The kernel's image, beside which its <c>.debug</c> file is.</param>
@@ -16,8 +17,8 @@ internal static class FailureText
         var lines = log.TrimEnd('\n').Split('\n');
         var shown = string.Join('\n', lines.TakeLast(ShownLines));
         var before = lines.Length > ShownLines ? $"… {lines.Length - ShownLines} lines before\n" : string.Empty;
-        var places = new SourceLines(Path.ChangeExtension(image, ".debug")).Find(log);
-        var trace = places.Count == 0 ? string.Empty : string.Join('\n', places) + "\n";
+        var sources = new SourceLines(Path.ChangeExtension(image, ".debug"));
+        var trace = outcome.Details.Length > 0 ? sources.Annotate(outcome.Details) : string.Concat(sources.Find(log).Select(place => place + "\n"));
         return $"{outcome.Kind}: {outcome.Message}\n{trace}--- serial console ---\n{before}{shown}\n----------------------";
     }
 }

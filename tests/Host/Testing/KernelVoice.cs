@@ -30,6 +30,9 @@ internal sealed class KernelVoice
     public KernelVoice Output(ushort index, string text) =>
         Say(FrameType.Output, [.. BitConverter.GetBytes(index), .. Encoding.UTF8.GetBytes(text)]);
 
+    public KernelVoice Detail(ushort index, string text) =>
+        Say(FrameType.Detail, [.. BitConverter.GetBytes(index), .. Encoding.UTF8.GetBytes(text)]);
+
     public KernelVoice Passed(ushort index, ulong ticks = 1) => Result(FrameType.Passed, index, ticks, string.Empty);
 
     public KernelVoice Failed(ushort index, string message) => Result(FrameType.Failed, index, 1, message);

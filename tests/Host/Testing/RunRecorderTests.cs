@@ -36,6 +36,26 @@ public sealed class RunRecorderTests
     }
 
     [Test]
+    public void AFailureHasItsDetailsAndNoOthers()
+    {
+        var recorder = Record(KernelVoice.WithTwoCases()
+            .Begin(0).Detail(0, "  at 0x1 A.B()+0x1\n").Detail(0, "  caused by C\n").Failed(0, "why")
+            .Begin(1).Failed(1, "why")
+            .End(0, 2, 0));
+
+        Assert.That(recorder.Judge(0, MachineEnd.None)!.Details, Is.EqualTo("  at 0x1 A.B()+0x1\n  caused by C\n"));
+        Assert.That(recorder.Judge(1, MachineEnd.None)!.Details, Is.Empty);
+        Assert.That(recorder.FindFaultOfEnd(hasFailureStatus: true), Is.Null);
+    }
+
+    [Test]
+    public void DetailsOfACaseThatIsNotRunningAreAnError() =>
+        AssertOutcome(
+            Record(KernelVoice.WithTwoCases().Begin(0).Detail(1, "x\n").Failed(0, "why")).Judge(0, MachineEnd.None),
+            OutcomeKind.ProtocolError,
+            "A frame of type Detail is about case 1, which is not running");
+
+    [Test]
     public void ACaseThatHasNotEndedIsNotJudgedWhileTheMachineRuns() =>
         Assert.That(Record(KernelVoice.WithTwoCases().Begin(0)).Judge(0, MachineEnd.None), Is.Null);
 

@@ -24,4 +24,6 @@ internal readonly struct ScriptedCases : ITestCases
     public void Run(int index) => Cases[index].Body();
 
     public bool IsExpected(int index, Exception exception) => exception.GetType() == Cases[index].Throws;
+
+    public ReadOnlySpan<byte> ExpectedExceptionOf(int index) => Encoding.UTF8.GetBytes(Cases[index].Throws?.FullName ?? string.Empty);
 }

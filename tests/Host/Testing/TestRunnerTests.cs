@@ -103,12 +103,14 @@ public sealed class TestRunnerTests : ConsoleFixture
     [Test]
     public void AnExceptionFailsTheCaseAndTheRunGoesOn()
     {
-        ScriptedCases.Add("A", () => throw new InvalidOperationException("nobody expects this"));
+        ScriptedCases.Add("A", () => throw new InvalidOperationException("nobody expects this", new FormatException("its cause")));
         ScriptedCases.Add("B", () => { });
         var recorder = Run(string.Empty, ExitOutcome.Failure);
 
         var a = recorder.Judge(0, MachineEnd.Exited)!;
-        Assert.That((a.Kind, a.Message), Is.EqualTo((OutcomeKind.Failed, "the case threw an exception: nobody expects this")));
+        Assert.That((a.Kind, a.Message), Is.EqualTo((OutcomeKind.Failed, "the case threw System.InvalidOperationException: nobody expects this")));
+        Assert.That(a.Details, Does.Match(@"^(  at \S+\n)+  caused by System\.FormatException: its cause\n$"));
+        Assert.That(_console.Text, Does.Contain($"[FAILED] A: {a.Message}\n{a.Details}"));
         Assert.That(recorder.Judge(1, MachineEnd.Exited)!.Kind, Is.EqualTo(OutcomeKind.Passed));
     }
 
@@ -122,8 +124,10 @@ public sealed class TestRunnerTests : ConsoleFixture
         var recorder = Run(string.Empty, ExitOutcome.Failure);
 
         Assert.That(recorder.Judge(0, MachineEnd.Exited)!.Kind, Is.EqualTo(OutcomeKind.Passed));
-        Assert.That(recorder.Judge(1, MachineEnd.Exited)!.Message, Does.StartWith("the case threw an exception of another type than the one expected: "));
-        Assert.That(recorder.Judge(2, MachineEnd.Exited)!.Message, Is.EqualTo("the case should have thrown an exception, and returned"));
+        Assert.That(recorder.Judge(1, MachineEnd.Exited)!.Message, Does.StartWith(
+            "the case should have thrown System.ArgumentException, and threw System.ArgumentNullException: Value cannot be null."));
+        Assert.That(recorder.Judge(1, MachineEnd.Exited)!.Details, Does.StartWith("  at "));
+        Assert.That(recorder.Judge(2, MachineEnd.Exited)!.Message, Is.EqualTo("the case should have thrown System.ArgumentException, and returned"));
         Assert.That(recorder.Judge(3, MachineEnd.Exited)!.Message, Is.EqualTo("it is wrong"));
     }
 

@@ -49,7 +49,9 @@ internal static class TableWriter
 
         text.Append("            default: return global::Tarn.Testing.Protocol.CaseFlags.None;\n        }\n    }\n\n");
 
+        // A case that is inlined here has no frame in the trace of its failure.
         text.Append("    /// <inheritdoc/>\n");
+        text.Append("    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoOptimization)]\n");
         text.Append("    public void Run(int index)\n    {\n        switch (index)\n        {\n");
         for (var index = 0; index < cases.Count; index++)
         {
@@ -68,7 +70,19 @@ internal static class TableWriter
             }
         }
 
-        text.Append("            default: return false;\n        }\n    }\n}\n");
+        text.Append("            default: return false;\n        }\n    }\n\n");
+
+        text.Append("    /// <inheritdoc/>\n");
+        text.Append("    public global::System.ReadOnlySpan<byte> ExpectedExceptionOf(int index)\n    {\n        switch (index)\n        {\n");
+        for (var index = 0; index < cases.Count; index++)
+        {
+            if (cases[index].Throws is { } type)
+            {
+                text.Append("            case ").Append(Number(index)).Append(": return ").Append(Literal(type.Replace("global::", string.Empty))).Append("u8;\n");
+            }
+        }
+
+        text.Append("            default: return default;\n        }\n    }\n}\n");
         return text.ToString();
     }
 

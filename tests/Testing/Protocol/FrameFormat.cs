@@ -24,7 +24,7 @@ public static class FrameFormat
     /// <summary>
     /// The version of the protocol; it is the first field of <see cref="FrameType.Hello"/>, and both sides must have the same.
     /// </summary>
-    public const ushort Version = 1;
+    public const ushort Version = 2;
 
     /// <summary>The first byte of every frame.</summary>
     public const byte FirstSync = 0xF5;

@@ -39,6 +39,12 @@ public enum FrameType : byte
     /// <summary>The run is over and the kernel leaves the machine: numbers of cases passed, failed and skipped (u16 each).</summary>
     End = 0x0A,
 
+    /// <summary>
+    /// More on a failure that is reported next, as a rule which way an exception came: index (u16), text (UTF-8; whole lines that end in
+    /// '\n').
+    /// </summary>
+    Detail = 0x0B,
+
     /// <summary>The host asks for a case: index (u16).</summary>
     Run = 0x81,
 
