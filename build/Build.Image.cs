@@ -45,14 +45,20 @@ public sealed partial class Build
             }
         });
 
-    private AbsolutePath ImageOf(string name, Allocator allocator) => ImagesDirectory / $"{name}-{allocator.FileName}{Configuration.ImageSuffix}.elf";
+    private AbsolutePath ImageOf(string name, Allocator allocator) => ImageOf(name, allocator, Configuration);
+
+    private AbsolutePath ImageOf(string name, Allocator allocator, Configuration configuration) =>
+        ImagesDirectory / $"{name}-{allocator.FileName}{configuration.ImageSuffix}.elf";
 
     /// <summary>Builds one image unless it was built from just these files already.</summary>
     /// <remarks>MSBuild would find that out too, in three seconds; a look at names, sizes and times costs a hundredth of that.</remarks>
-    private void BuildImage(AbsolutePath project, Allocator allocator, AbsolutePath image, IEnumerable<AbsolutePath> inputs)
+    private void BuildImage(AbsolutePath project, Allocator allocator, AbsolutePath image, IEnumerable<AbsolutePath> inputs) =>
+        BuildImage(project, allocator, Configuration, image, inputs);
+
+    private void BuildImage(AbsolutePath project, Allocator allocator, Configuration configuration, AbsolutePath image, IEnumerable<AbsolutePath> inputs)
     {
         var common = new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig" }.Select(name => RootDirectory / name);
-        var state = InputState.Of(inputs.Concat(common), $"{Configuration} {allocator} {Toolchain}");
+        var state = InputState.Of(inputs.Concat(common), $"{configuration} {allocator} {Toolchain}");
         var stamp = TemporaryDirectory / "images" / (image.Name + ".inputs");
         if (image.FileExists() && stamp.FileExists() && stamp.ReadAllText().Trim() == Seal(state, image))
         {
@@ -61,7 +67,7 @@ public sealed partial class Build
         }
 
         stamp.DeleteFile();
-        DotNet($"build {project} --configuration {Configuration} --nologo --verbosity quiet -p:TarnAllocator={allocator} -p:TarnToolchain={Toolchain}");
+        DotNet($"build {project} --configuration {configuration} --nologo --verbosity quiet -p:TarnAllocator={allocator} -p:TarnToolchain={Toolchain}");
         Assert.FileExists(image);
         stamp.Parent!.CreateDirectory();
         stamp.WriteAllText(Seal(state, image));

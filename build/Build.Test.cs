@@ -26,16 +26,23 @@ public sealed partial class Build
     private AbsolutePath TestResultsDirectory => ArtifactsDirectory / "test-results";
 
     Target CompileVariants => _ => _
-        .Description("Composes the reference kernel and the test kernel with each allocator")
+        .Description("Composes the reference kernel and the test kernel with each allocator, and the exception suite without optimisation")
         .DependsOn(Compile)
         .Executes(() =>
         {
             var testKernel = RootDirectory / "tests" / "Kernel" / "Tarn.Tests.Kernel.csproj";
-            var testDirectories = new[] { "Kernel", "Conformance", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name);
+            var exceptions = RootDirectory / "tests" / "Exceptions" / "Tarn.Tests.Exceptions.csproj";
+            var testDirectories = new[] { "Kernel", "Exceptions", "Conformance", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name);
+            var inputs = KernelDirectories.Concat(testDirectories).ToList();
             foreach (var variant in Variants)
             {
                 BuildImage(ReferenceImageProject, variant, ImageOf("tarn", variant), KernelDirectories);
-                BuildImage(testKernel, variant, ImageOf("tests", variant), KernelDirectories.Concat(testDirectories));
+                BuildImage(testKernel, variant, ImageOf("tests", variant), inputs);
+                if (Configuration != Configuration.Debug)
+                {
+                    // Whether code is optimised matters to exceptions more than to anything else: which registers a method keeps, and where its handlers are.
+                    BuildImage(exceptions, variant, Configuration.Debug, ImageOf("exceptions", variant, Configuration.Debug), inputs);
+                }
             }
         });
 

@@ -6,12 +6,14 @@ namespace Tarn.Tests.Emulator;
 /// <remarks>
 /// <c>TARN_IMAGES</c> names the folder (<c>artifacts/images</c> of this clone if unset). <c>TARN_VARIANTS</c> lists the variants of the test
 /// kernel, with blanks between (<c>fixed-size-block linked-list</c>): <c>tests-NAME.elf</c> with its managed assembly <c>tests-NAME.dll</c>
-/// beside it, and the reference kernel <c>tarn-NAME.elf</c>. Unset, it is every release variant whose test kernel is in the folder. An image
+/// beside it, the reference kernel <c>tarn-NAME.elf</c>, and what the test kernel has about exceptions once more without optimisation,
+/// <c>exceptions-NAME-debug.elf</c>. Unset, it is every release variant whose test kernel is in the folder. An image
 /// that is asked for and missing is a failure.
 /// </remarks>
 internal static class Images
 {
     private const string TestPrefix = "tests-";
+    private const string ExceptionsPrefix = "exceptions-";
     private const string DebugSuffix = "-debug";
 
     // Lazy, so that each test fails with the reason itself if there is none.
@@ -49,14 +51,20 @@ internal static class Images
     /// <summary>The kernel that says what is typed.</summary>
     public static string Input => Of("input");
 
-    /// <summary>The test kernel of a variant.</summary>
-    public static string TestKernel(string variant) => Path.Combine(Directory, $"{TestPrefix}{variant}.elf");
+    /// <summary>The kernels whose cases are tests: those of the variants and, where these are optimised, those that are not and have exceptions for
+    /// their subject. Their names say the variant.</summary>
+    public static IEnumerable<string> TestKernels => AreDebug ? Variants : Variants.Concat(Variants.Select(variant => variant + DebugSuffix));
+
+    /// <summary>The image of a test kernel.</summary>
+    /// <param name="name">One of <see cref="TestKernels"/>.</param>
+    public static string TestKernel(string name) => Path.Combine(Directory, $"{(Variants.Contains(name) ? TestPrefix : ExceptionsPrefix)}{name}.elf");
 
     /// <summary>The managed assembly that a test kernel was compiled from, which lists its cases.</summary>
-    public static string TestAssembly(string variant) => Path.Combine(Directory, $"{TestPrefix}{variant}.dll");
+    /// <param name="name">One of <see cref="TestKernels"/>.</param>
+    public static string TestAssembly(string name) => Path.ChangeExtension(TestKernel(name), ".dll");
 
     /// <summary>The machine that a test kernel boots on.</summary>
-    public static QemuOptions TestMachine(string variant) => new(TestKernel(variant)) { CountsInstructions = true };
+    public static QemuOptions TestMachine(string name) => new(TestKernel(name)) { CountsInstructions = true };
 
     private static string Of(string name) => Path.Combine(Directory, AreDebug ? $"{name}{DebugSuffix}.elf" : $"{name}.elf");
 
