@@ -60,6 +60,12 @@ public sealed class FailureReportTests
         Assert.That(text, Does.StartWith(
             "Failed: the case should have thrown System.ArgumentException, and threw System.FormatException: not that one\n"));
         AssertHasInOrder(text, Frame("Throw(Exception)", "throw exception;"), Frame("ThrowsAnotherTypeThanExpected()", "not that one"));
+
+        // docs/testing.md shows it.
+        var page = System.IO.File.ReadAllText(Path.Combine(Root, "docs", "testing.md")).ReplaceLineEndings("\n");
+        var shown = Regex.Match(page, @"^```\n(Failed: [^`]*)^```$", RegexOptions.Multiline).Groups[1].Value;
+        Assert.That(shown.Split('\n'), Has.Length.EqualTo(4));
+        Assert.That(text, Does.StartWith(shown));
     }
 
     [Test]
@@ -78,8 +84,14 @@ public sealed class FailureReportTests
     }
 
     [Test]
-    public void WhatAnExceptionHasNoRoomForIsCounted() =>
-        Assert.That(Fail("ThrowsFromManyFrames"), Does.Match(@"\n  and \d+ more\n--- serial console ---\n"));
+    public void WhatAnExceptionHasNoRoomForIsCounted()
+    {
+        var text = Fail("ThrowsFromManyFrames");
+
+        // docs/exceptions.md and docs/names.md say how many there is room for.
+        Assert.That(Regex.Count(text, "^   at ", RegexOptions.Multiline), Is.EqualTo(24));
+        Assert.That(text, Does.Match(@"\n  and \d+ more\n--- serial console ---\n"));
+    }
 
     [Test]
     public void AMessageThatThrowsEndsTheCaseOnly() =>

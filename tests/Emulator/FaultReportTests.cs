@@ -24,6 +24,16 @@ public sealed partial class FaultReportTests
         Assert.That(Normalize(ReportIn(machine.Log.Lines)), Is.EqualTo(Normalize(Documented[name])));
     }
 
+    /// <summary>An exception that nobody catches is reported with what the processor knew, whatever the heap is made of.</summary>
+    [Test]
+    public void ANullReferenceIsReportedByEveryVariant([ValueSource(typeof(Images), nameof(Images.Variants))] string variant)
+    {
+        using var machine = QemuMachine.Start(new QemuOptions(Images.ReferenceOf(variant)) { CommandLine = "until=idle fault=null" });
+
+        Assert.That(machine.WaitForExit(Limit), Is.EqualTo(ExitStatus.Failure), () => machine.Log.Tail());
+        Assert.That(Normalize(ReportIn(machine.Log.Lines)), Is.EqualTo(Normalize(Documented["null"])));
+    }
+
     /// <summary>The first line, which says the cause, is not scrolled away by what comes after it.</summary>
     [TestCaseSource(nameof(Names))]
     public void FitsOnTheScreen(string name)

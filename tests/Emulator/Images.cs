@@ -48,6 +48,12 @@ internal static class Images
     /// <summary>The kernel that leaves the unwinder out.</summary>
     public static string WithoutUnwinder => Of("without-unwinder");
 
+    /// <summary>The reference kernel of the first variant without the unwinder, for what that costs.</summary>
+    public static string ReferenceWithoutUnwinder => Of("reference-without-unwinder");
+
+    /// <summary>The same without names.</summary>
+    public static string ReferenceWithoutNames => Of("reference-without-names");
+
     /// <summary>The kernel that says what is typed.</summary>
     public static string Input => Of("input");
 

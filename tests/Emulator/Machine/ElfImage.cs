@@ -26,6 +26,9 @@ internal sealed class ElfImage(string path)
         .Where(section => !section.IsLoaded && section.Name != SectionNames && section.Type != NoBits)
         .Sum(section => (long)section.Size + SectionHeaderSize);
 
+    /// <summary>What of the file is loaded into memory, without what fills it up to pages.</summary>
+    public long LoadedSize => _file.Sections.Where(section => section.IsLoaded && section.Type != NoBits).Sum(section => (long)section.Size);
+
     /// <summary>The size of a section in memory; 0 if there is none of that name.</summary>
     public long SizeOf(string section) => (long)(_file.Sections.FirstOrDefault(candidate => candidate.Name == section)?.Size ?? 0);
 }

@@ -24,6 +24,9 @@ internal static unsafe class ExceptionTests
 
     private static object? s_made;
     private static int s_caught;
+    private static int s_frames;
+    private static ulong s_top;
+    private static long s_depthOfThrow;
 
     private static readonly FormatException s_handlersException = new("of a handler");
     private static int s_caughtByHandlers;
@@ -126,6 +129,17 @@ internal static unsafe class ExceptionTests
         Expect.InRange(thrown, 500, IsOptimized ? 2000 : 8000);
         Expect.InRange(faulted, thrown, IsOptimized ? 4000 : 12_000);
         Expect.InRange(rethrown, thrown, 2 * thrown);
+    }
+
+    [KernelTest]
+    public static void TheStackOfAThrowDoesNotDependOnTheWay()
+    {
+        s_frames = 1;
+        var near = StackTakenBy(&CatchFromBelow) - s_depthOfThrow;
+        s_frames = 100;
+        var far = StackTakenBy(&CatchFromBelow) - s_depthOfThrow;
+        Expect.Equal(near, far);
+        Expect.True(s_depthOfThrow > 100 * 16);
     }
 
     [KernelTest]
@@ -309,6 +323,95 @@ internal static unsafe class ExceptionTests
         }
     }
 
+    [KernelTest(ShouldPanicLike = "page fault: read of an address that is not mapped, 0x1000")]
+    public static void ANullReferenceEndsWithTheFirstPage()
+    {
+        var isCaught = false;
+        try
+        {
+            s_zero = *(byte*)(4095 + s_zero);
+        }
+        catch (NullReferenceException)
+        {
+            isCaught = true;
+        }
+
+        Expect.True(isCaught);
+        try
+        {
+            s_zero = *(byte*)(4096 + s_zero);
+        }
+        catch (Exception)
+        {
+            Console.WriteLine("caught what is no null reference");
+        }
+    }
+
+    [KernelTest(ShouldPanicLike = "page fault: write to read-only page *")]
+    public static void AWriteToReadOnlyMemoryIsNotCaught()
+    {
+        try
+        {
+            *(ulong*)ImageLayout.Current.ReadOnlyDataStart = 0;
+        }
+        catch (Exception)
+        {
+            Console.WriteLine("caught a write to read-only memory");
+        }
+    }
+
+    [KernelTest(ShouldPanicLike = "invalid opcode*")]
+    public static void AnInvalidInstructionIsNotCaught()
+    {
+        try
+        {
+            Processor.RaiseInvalidOpcode();
+        }
+        catch (Exception)
+        {
+            Console.WriteLine("caught an invalid instruction");
+        }
+    }
+
+    [KernelTest(ShouldPanicLike = "page fault: null reference: read of address 0x10")]
+    public static void ANullReferenceInAssemblyIsNotCaught()
+    {
+        try
+        {
+            ProcessorProbe.Read(0x10);
+        }
+        catch (Exception)
+        {
+            Console.WriteLine("caught a fault of assembly");
+        }
+    }
+
+    [KernelTest(ShouldPanic = "as asked")]
+    public static void APanicIsNotCaught()
+    {
+        try
+        {
+            Panic.Fail("as asked");
+        }
+        catch (Exception)
+        {
+            Console.WriteLine("caught a panic");
+        }
+    }
+
+    [KernelTest(ShouldPanicLike = "unhandled exception: *: thrown again and again")]
+    public static void AnExceptionDoesNotLeaveAFunctionWithoutDirectives()
+    {
+        try
+        {
+            ProcessorProbe.CallWithoutDirectives(&Throw);
+        }
+        catch (InvalidOperationException)
+        {
+            Console.WriteLine("an exception came through what cannot be unwound");
+        }
+    }
+
     [KernelTest(ShouldPanicLike = "page fault: stack overflow of the boot stack*", LogContains = "no catch clause")]
     public static void AStackOverflowIsNotCaught()
     {
@@ -402,8 +505,33 @@ internal static unsafe class ExceptionTests
         method();
         var top = ProcessorProbe.ReadStackPointer();
         PaintStackBelow(top);
+        s_top = top;
         method();
         return FindPaintBelow(top);
+    }
+
+    private static void CatchFromBelow()
+    {
+        try
+        {
+            ThrowFromBelow(s_frames);
+        }
+        catch (InvalidOperationException)
+        {
+            s_caught++;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ThrowFromBelow(int frames)
+    {
+        if (frames == 0)
+        {
+            s_depthOfThrow = (long)(s_top - ProcessorProbe.ReadStackPointer());
+            throw s_exception;
+        }
+
+        return ThrowFromBelow(frames - 1) + 1;
     }
 
     // Not the part that this method itself is in.

@@ -102,4 +102,12 @@ internal static unsafe class ProcessorProbe
     [RuntimeImport("*", "probe_call_clobbering")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern void CallClobbering(delegate*<void> action);
+
+    [RuntimeImport("*", "probe_call_without_directives")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void CallWithoutDirectives(delegate*<void> action);
+
+    [RuntimeImport("*", "probe_read")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern ulong Read(ulong address);
 }

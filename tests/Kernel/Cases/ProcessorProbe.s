@@ -340,3 +340,20 @@ FUNCTION probe_call_clobbering
     RESTORE_PRESERVED
     ret
 END probe_call_clobbering
+
+# ulong probe_read(ulong address)
+FUNCTION probe_read
+    mov rax, [rdi]
+    ret
+END probe_read
+
+# void probe_call_without_directives(void (*action)()): whoever unwinds the stack does not find who called this.
+    .section .text.probe_call_without_directives, "ax", @progbits
+    .global probe_call_without_directives
+    .type probe_call_without_directives, @function
+probe_call_without_directives:
+    sub rsp, 8
+    call rdi
+    add rsp, 8
+    ret
+    .size probe_call_without_directives, . - probe_call_without_directives
