@@ -36,6 +36,22 @@ public sealed partial class NamesTests
     }
 
     [Test]
+    public void InALargeProgramAMethodCostsAsLittleAsIsDocumented()
+    {
+        if (Images.AreDebug)
+        {
+            Assert.Ignore("What is documented is about the optimised image.");
+        }
+
+        var (bytes, methods) = NamesOf(Images.TestKernel(Images.Variants[0]));
+        var claim = LargeProgram().Match(Documentation);
+        var bytesOfMethod = int.Parse(claim.Groups[1].Value, CultureInfo.InvariantCulture);
+
+        Assert.That(methods, Is.GreaterThan(int.Parse(claim.Groups[2].Value.Replace(",", string.Empty), CultureInfo.InvariantCulture)));
+        Assert.That(bytes / (double)methods, Is.InRange(bytesOfMethod / DocumentedExcess, bytesOfMethod));
+    }
+
+    [Test]
     public void TheReferenceKernelPaysForItsNamesWhatIsDocumented()
     {
         if (Images.AreDebug)
@@ -120,6 +136,9 @@ public sealed partial class NamesTests
 
     [GeneratedRegex(@"([0-9]+) bytes a method")]
     private static partial Regex BytesOfAMethod();
+
+    [GeneratedRegex(@"([0-9]+) bytes at most for each of more than ([0-9,]+) methods")]
+    private static partial Regex LargeProgram();
 
     [GeneratedRegex(@"table of ([0-9,]+) bytes")]
     private static partial Regex BytesOfTheReferenceKernel();

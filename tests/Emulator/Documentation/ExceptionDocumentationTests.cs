@@ -53,6 +53,20 @@ public sealed partial class ExceptionDocumentationTests
     }
 
     [Test]
+    public void AFunctionTakesOfTheTablesWhatIsDocumented()
+    {
+        IgnoreIfDebug();
+        const int IndexHeader = 12;
+        var image = new ElfImage(Images.Reference);
+        var documented = EntrySizes().Match(Page);
+        var (entry, indexEntry) = (ToNumber(documented.Groups[1].Value), ToNumber(documented.Groups[2].Value));
+
+        var functions = (image.SizeOf(".eh_frame_hdr") - IndexHeader) / (double)indexEntry;
+        Assert.That(functions, Is.EqualTo(Math.Floor(functions)).And.GreaterThan(100));
+        Assert.That(image.SizeOf(".eh_frame") / functions, Is.EqualTo((double)entry).Within(1));
+    }
+
+    [Test]
     public void NamesCostTheImageWhatIsDocumented()
     {
         IgnoreIfDebug();
@@ -147,6 +161,9 @@ public sealed partial class ExceptionDocumentationTests
         var exit = machine.WaitForExit(TimeLimits.Default.Silence);
         return (exit, machine.Log.Text);
     }
+
+    [GeneratedRegex("an entry of ([0-9]+) bytes in `.eh_frame` and one of ([0-9]+) in the index")]
+    private static partial Regex EntrySizes();
 
     [GeneratedRegex("[0-9][0-9,]*")]
     private static partial Regex Number();

@@ -148,16 +148,26 @@ internal static unsafe class ExceptionTests
         // The page fault has come on a stack of its own (IST); the filter runs above the dispatcher.
         var stack = ProcessorProbe.ReadStackPointer();
         ulong inFilter = 0;
+        ulong inFinally = 0;
         try
         {
-            ReadNull();
+            try
+            {
+                ReadNull();
+            }
+            finally
+            {
+                inFinally = ProcessorProbe.ReadStackPointer();
+            }
         }
         catch (NullReferenceException) when ((inFilter = ProcessorProbe.ReadStackPointer()) != 0)
         {
             s_caught++;
         }
 
-        Expect.InRange((long)(stack - inFilter), 1, PaintedStack);
+        // Below what the fault has left on the stack, at least.
+        Expect.InRange((long)(stack - inFilter), 512, PaintedStack);
+        Expect.InRange((long)(stack - inFinally), 512, PaintedStack);
     }
 
     [KernelTest(Isolated = true)]
