@@ -30,12 +30,17 @@ public sealed class TerminalKeys : IInputSource<KeyEvent>
 
     /// <summary>Makes keys of bytes.</summary>
     /// <param name="bytes">What the terminal sends.</param>
-    /// <param name="escapeDelay">How long the Escape key waits for a sequence to follow: positive.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The delay is not positive.</exception>
+    /// <param name="escapeDelay">How long the Escape key waits for a sequence to follow: positive, or
+    /// <see cref="Timeout.InfiniteTimeSpan"/> on a machine without a clock, where Escape then is a key when the next byte says so.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The delay is neither.</exception>
     public TerminalKeys(IByteSource bytes, TimeSpan escapeDelay)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(escapeDelay, TimeSpan.Zero);
+        if (escapeDelay != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(escapeDelay, TimeSpan.Zero);
+        }
+
         _bytes = bytes;
         EscapeDelay = escapeDelay;
     }
@@ -63,7 +68,7 @@ public sealed class TerminalKeys : IInputSource<KeyEvent>
                 }
             }
 
-            if (!_decoder.IsInSequence)
+            if (!_decoder.IsInSequence || EscapeDelay == Timeout.InfiniteTimeSpan)
             {
                 await _bytes.WaitToReadAsync(cancellationToken);
                 continue;

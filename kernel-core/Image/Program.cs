@@ -1,21 +1,28 @@
 using System;
 using System.Runtime;
+using System.Threading;
+using System.Threading.Tasks;
 using Tarn.Arch.X86_64;
 using Tarn.Boot;
 using Tarn.Drivers;
 using Tarn.Kernel;
+using Tarn.Tasks;
+using KernelExecutor = Tarn.Tasks.Executor<Tarn.Arch.X86_64.MeasuringProcessorPlatform>;
 
 namespace Tarn.Image;
 
-/// <summary>The reference kernel: the list of its parts, in the order in which they are brought up.</summary>
-internal static unsafe class Program
+/// <summary>The reference kernel: the list of its parts, in the order in which they are brought up; then what it does.</summary>
+internal static class Program
 {
+    /// <summary>Bytes that may wait to be read: as many as a terminal sends in 22 ms at 115200 bits a second.</summary>
+    private const int RingCapacity = 256;
+
     private static BootInformation s_boot;
 
     /// <summary>The first C# of the kernel. The entry code (Entry.s) calls it on the boot stack with interrupts off.</summary>
     /// <param name="requests">What we asked of the loader, answered.</param>
     [RuntimeExport("tarn_main")]
-    private static void Main(LimineRequests* requests)
+    private static unsafe void Main(LimineRequests* requests)
     {
         // From here on an exception is reported, and not the end without a word.
         ProcessorTables.Load();
@@ -29,9 +36,10 @@ internal static unsafe class Program
         }
 
         var error = LimineParser.Parse(in *requests, ref s_boot);
+        var exit = new QemuExit<PortSpace>(ports);
         if (s_boot.CommandLine.TryGetValue("until"u8, out _))
         {
-            Panic.LeaveThrough(new QemuExit<PortSpace>(ports));
+            Panic.LeaveThrough(exit);
         }
 
         if (error.Kind != BootErrorKind.None)
@@ -60,26 +68,92 @@ internal static unsafe class Program
             Console.WriteLine($"Text screen not used: {screenFault.Reason}");
         }
 
-        // Lines that nobody has claimed stay masked, so interrupts may come in as soon as there are controllers.
-        if (PicController.TryOpen(out var interrupts, out var controllerFault))
-        {
-            var isStarted = Pit.TryStart(ports, interrupts, out var clock, out var timerFault);
-            Processor.EnableInterrupts();
-            if (!isStarted)
-            {
-                Console.WriteLine($"Timer not used: {timerFault.Reason} (count 0x{timerFault.Count:x})");
-            }
-            else if (!clock!.WaitForTick())
-            {
-                Console.WriteLine("Timer silent: it counts, and its interrupts do not arrive");
-            }
-        }
-        else
+        // Time. Lines that nobody has claimed stay masked, so interrupts may come in as soon as there are controllers.
+        var hasInterrupts = PicController.TryOpen(out var interrupts, out var controllerFault);
+        if (!hasInterrupts)
         {
             Console.WriteLine($"No device interrupts: {controllerFault.Reason} (port 0x{controllerFault.Port:x})");
         }
 
+        var alarm = new TickAlarm();
+        var clock = hasInterrupts ? StartClock(interrupts, alarm) : null;
         FaultDemonstration.Run(s_boot.CommandLine);
-        Idle.Run(s_boot.CommandLine, new QemuExit<PortSpace>(ports));
+
+        // From here on everything is a task: interrupts wake them, and when none is ready the processor sleeps.
+        var executor = clock is null ? new KernelExecutor(default) : new KernelExecutor(default, clock, alarm);
+        var reader = new Echo();
+        if (hasInterrupts)
+        {
+            StartKeyboard(interrupts, executor, reader);
+            StartSerialInput(serial, interrupts, executor, reader, hasClock: clock is not null);
+        }
+
+        executor.Spawn("demonstration", Demonstration.RunAsync);
+        executor.RunUntilIdle();
+        reader.Begin();
+        if (s_boot.CommandLine.Has("until"u8, "idle"u8))
+        {
+            exit.Exit(ExitOutcome.Success);
+        }
+
+        executor.Run();
+    }
+
+    /// <summary>Starts the timer that the clock lives on, and waits for its first tick.</summary>
+    private static Pit<PortSpace>? StartClock(PicController interrupts, TickAlarm alarm)
+    {
+        var isStarted = Pit.TryStart(default(PortSpace), interrupts, alarm.Handler, out var clock, out var fault);
+        Processor.EnableInterrupts();
+        if (!isStarted)
+        {
+            Console.WriteLine($"Timer not used: {fault.Reason} (count 0x{fault.Count:x})");
+        }
+        else if (!clock!.WaitForTick())
+        {
+            Console.WriteLine("Timer silent: it counts, and its interrupts do not arrive");
+            return null;
+        }
+
+        return clock;
+    }
+
+    private static void StartKeyboard(PicController interrupts, KernelExecutor executor, Echo reader)
+    {
+        var scanCodes = new ByteRing(RingCapacity);
+        if (Ps2Keyboard.TryStart(
+            default(PortSpace), interrupts, scanCodes.Writer, scanCodes, KeyboardLayouts.UnitedStates, out var keyboard, out var fault))
+        {
+            StartReading(executor, "keyboard", scanCodes, keyboard, reader);
+        }
+        else
+        {
+            Console.WriteLine($"Keyboard not used: {fault.Reason}");
+        }
+    }
+
+    private static void StartSerialInput(
+        Serial16550<PortSpace>? serial, PicController interrupts, KernelExecutor executor, Echo reader, bool hasClock)
+    {
+        var received = new ByteRing(RingCapacity);
+        if (serial?.StartReceiving(interrupts, ComPort.LineOf(serial.BasePort), received.Writer) == InterruptClaimFault.None)
+        {
+            var escapeDelay = hasClock ? TerminalKeys.DefaultEscapeDelay : Timeout.InfiniteTimeSpan;
+            StartReading(executor, "serial", received, new TerminalKeys(received, escapeDelay), reader);
+        }
+    }
+
+    /// <summary>Has a task read keys, before all background work, and another one tell of bytes that were lost on their way.</summary>
+    private static void StartReading(KernelExecutor executor, string name, ByteRing bytes, IInputSource<KeyEvent> keys, Echo reader)
+    {
+        executor.Spawn(name, () => ReadAsync(keys, reader), TaskPriority.Urgent);
+        executor.Spawn(name + " losses", () => bytes.ReportDropsAsync(name));
+    }
+
+    private static async Task ReadAsync(IInputSource<KeyEvent> keys, Echo reader)
+    {
+        await foreach (var key in keys)
+        {
+            reader.Press(key);
+        }
     }
 }

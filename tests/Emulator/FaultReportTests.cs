@@ -9,6 +9,7 @@ namespace Tarn.Tests.Emulator;
 public sealed partial class FaultReportTests
 {
     private const string LastLineBefore = "Processor protections:";
+    private const string FirstLineAfter = "heap value at ";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
@@ -71,7 +72,8 @@ public sealed partial class FaultReportTests
     private static IEnumerable<TestCaseData> Names() => from name in Documented.Keys select new TestCaseData(name);
 
     private static string ReportIn(IReadOnlyList<string> lines) =>
-        string.Join('\n', lines.SkipWhile(line => !line.StartsWith(LastLineBefore, StringComparison.Ordinal)).Skip(1)).Trim();
+        string.Join('\n', lines.SkipWhile(line => !line.StartsWith(LastLineBefore, StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(line => !line.StartsWith(FirstLineAfter, StringComparison.Ordinal))).Trim();
 
     // Without optimisation, methods that are inlined otherwise have frames of their own: then the trace is another.
     private static string Normalize(string text)

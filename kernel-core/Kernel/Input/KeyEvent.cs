@@ -83,34 +83,12 @@ public readonly struct KeyEvent : IEquatable<KeyEvent>
     /// <summary>Says it in words: "Ctrl+Alt+Delete", "a", "Left Shift released". Allocates.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
-        Append(text, KeyModifiers.Control, Key.LeftControl, Key.RightControl, "Ctrl+");
-        Append(text, KeyModifiers.Alt, Key.LeftAlt, Key.RightAlt, "Alt+");
-        Append(text, KeyModifiers.Gui, Key.LeftGui, Key.RightGui, "GUI+");
-        if (Character.Value > 0x20)
-        {
-            text.Append(Character.ToString());
-        }
-        else
-        {
-            Append(text, KeyModifiers.Shift, Key.LeftShift, Key.RightShift, "Shift+");
-            text.Append(Key == Key.None ? "Space" : Encoding.UTF8.GetString(KeyNames.NameOf(Key)));
-        }
-
-        return text.Append(Action switch
+        Span<byte> text = stackalloc byte[KeyNames.LongestDescription];
+        return Encoding.UTF8.GetString(text[..KeyNames.Describe(this, text)]) + Action switch
         {
             KeyAction.Released => " released",
             KeyAction.Repeated => " repeated",
             _ => string.Empty,
-        }).ToString();
-    }
-
-    /// <summary>A modifier's own key is not its own modifier.</summary>
-    private void Append(StringBuilder text, KeyModifiers modifier, Key left, Key right, string name)
-    {
-        if ((Modifiers & modifier) != 0 && Key != left && Key != right)
-        {
-            text.Append(name);
-        }
+        };
     }
 }

@@ -5,6 +5,9 @@ namespace Tarn.Kernel;
 /// <summary>What is printed on keys, and what they do.</summary>
 public static class KeyNames
 {
+    /// <summary>The most bytes that <see cref="Describe"/> writes.</summary>
+    public const int LongestDescription = 32;
+
     /// <summary>What a key is called: UTF-8, as on a US keyboard ("Page Up", "F1", "A"); empty where there is no such key. Does not
     /// allocate.</summary>
     public static ReadOnlySpan<byte> NameOf(Key key) => key switch
@@ -117,6 +120,30 @@ public static class KeyNames
         _ => default,
     };
 
+    /// <summary>Whether a key only changes what others do: Shift, Ctrl, Alt, GUI and the locks.</summary>
+    public static bool IsModifierOrLock(Key key) => key >= Key.LeftControl || key is Key.CapsLock or Key.NumLock or Key.ScrollLock;
+
+    /// <summary>Says a key in words, with its modifiers: "Ctrl+Alt+Delete", "a", "Left Shift". Does not allocate.</summary>
+    /// <param name="key">The key. What happened to it does not matter.</param>
+    /// <param name="destination">Room for <see cref="LongestDescription"/> bytes of UTF-8.</param>
+    /// <returns>How many bytes were written.</returns>
+    public static int Describe(in KeyEvent key, Span<byte> destination)
+    {
+        var length = 0;
+        Append(key, KeyModifiers.Control, Key.LeftControl, Key.RightControl, "Ctrl+"u8, destination, ref length);
+        Append(key, KeyModifiers.Alt, Key.LeftAlt, Key.RightAlt, "Alt+"u8, destination, ref length);
+        Append(key, KeyModifiers.Gui, Key.LeftGui, Key.RightGui, "GUI+"u8, destination, ref length);
+        if (key.Character.Value > 0x20)
+        {
+            return length + key.Character.EncodeToUtf8(destination[length..]);
+        }
+
+        Append(key, KeyModifiers.Shift, Key.LeftShift, Key.RightShift, "Shift+"u8, destination, ref length);
+        var name = key.Key == Key.None ? "Space"u8 : NameOf(key.Key);
+        name.CopyTo(destination[length..]);
+        return length + name.Length;
+    }
+
     /// <summary>What a key of the keypad does while num lock is off (<see cref="Key.Home"/>, <see cref="Key.Insert"/>, …); other keys stay
     /// what they are.</summary>
     public static Key WithoutNumLock(Key key) => key switch
@@ -133,4 +160,15 @@ public static class KeyNames
         Key.KeypadDecimal => Key.Delete,
         _ => key,
     };
+
+    // A modifier's own key is not its own modifier.
+    private static void Append(
+        in KeyEvent key, KeyModifiers modifier, Key left, Key right, ReadOnlySpan<byte> name, Span<byte> destination, ref int length)
+    {
+        if ((key.Modifiers & modifier) != 0 && key.Key != left && key.Key != right)
+        {
+            name.CopyTo(destination[length..]);
+            length += name.Length;
+        }
+    }
 }

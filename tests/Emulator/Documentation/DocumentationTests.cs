@@ -19,13 +19,21 @@ public sealed partial class DocumentationTests
     [Test]
     public void TheReadmeShowsWhatTheKernelPrints()
     {
-        var shown = Block("README.md", "```\n$ ./build.sh Run --headless --until Idle\n").Split('\n').TakeWhile(line => line != "...").ToList();
+        var shown = Block("README.md", "```\n$ ./build.sh Run --headless --until Idle\n").Split('\n').Select(WithoutAddress).ToList();
+        var first = shown.TakeWhile(line => line != "...").ToList();
+        var last = shown.SkipWhile(line => line != "...").Skip(1).ToList();
 
         using var machine = QemuMachine.Start(new QemuOptions(Images.Reference) { CommandLine = "until=idle" });
         Assert.That(machine.WaitForExit(Limit), Is.EqualTo(ExitStatus.Success));
 
-        Assert.That(shown, Has.Count.GreaterThanOrEqualTo(2));
-        Assert.That(machine.Log.Lines.Take(shown.Count), Is.EqualTo(shown));
+        var lines = machine.Log.Text.TrimEnd('\n').Split('\n').Select(WithoutAddress).ToList();
+        Assert.That(first, Has.Count.GreaterThanOrEqualTo(2));
+        Assert.That(last, Has.Count.GreaterThanOrEqualTo(6));
+        Assert.That(lines.Take(first.Count), Is.EqualTo(first));
+        Assert.That(lines.TakeLast(last.Count), Is.EqualTo(last));
+
+        // Where the heap's blocks lie changes with the code before.
+        static string WithoutAddress(string line) => Regex.Replace(line, " at 0x4444[0-9a-f]{8}$", " at 0x4444…");
     }
 
     [Test]

@@ -33,6 +33,32 @@ public sealed class QemuControl : IDisposable
         SendKey(key, isDown: false);
     }
 
+    /// <summary>Whether the first processor sleeps: it has executed HLT, and no interrupt has come yet.</summary>
+    public bool IsHalted =>
+        Execute("human-monitor-command", new Dictionary<string, string> { ["command-line"] = "info registers" }).Contains("HLT=1", StringComparison.Ordinal);
+
+    /// <summary>What the text screen shows: its rows, without the blanks at their ends. What is not ASCII is a question mark.</summary>
+    public IReadOnlyList<string> ReadScreen()
+    {
+        const int Address = 0xB8000;
+        const int Rows = 25;
+        const int BytesOfRow = 160;
+        var file = Path.GetTempFileName();
+        try
+        {
+            Execute("pmemsave", new { val = Address, size = Rows * BytesOfRow, filename = file });
+            return
+            [
+                .. File.ReadAllBytes(file).Chunk(BytesOfRow).Select(row =>
+                    new string([.. row.Where((_, index) => index % 2 == 0).Select(code => code is >= 0x20 and < 0x7F ? (char)code : '?')]).TrimEnd()),
+            ];
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -41,8 +67,9 @@ public sealed class QemuControl : IDisposable
     }
 
     /// <summary>Executes a command, and waits for its end.</summary>
+    /// <returns>What it returned: JSON.</returns>
     /// <exception cref="InvalidOperationException">QEMU refuses it, or is gone.</exception>
-    private void Execute(string command, object arguments)
+    private string Execute(string command, object arguments)
     {
         _commands.WriteLine(JsonSerializer.Serialize(new { execute = command, arguments }));
         while (_answers.ReadLine() is { } line)
@@ -54,9 +81,9 @@ public sealed class QemuControl : IDisposable
                 throw new InvalidOperationException($"{command}: {error}");
             }
 
-            if (answer.RootElement.TryGetProperty("return", out _))
+            if (answer.RootElement.TryGetProperty("return", out var result))
             {
-                return;
+                return result.ToString();
             }
         }
 
