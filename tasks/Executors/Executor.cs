@@ -41,7 +41,7 @@ public sealed class Executor<TPlatform>
     public ulong Sleeps => _core.Sleeps;
 
     /// <summary>The tasks that were spawned and have not ended, in the order of their numbers. To be walked without waiting.</summary>
-    public TaskList Tasks => new(_core.Oldest);
+    public TaskList Tasks => new(_core.MainTask);
 
     /// <summary>Whether nothing is ready, and no timer is armed but periodic ones.</summary>
     public bool IsIdle => _core.Ready.IsEmpty && _core.ArmedOneShots == 0;

@@ -23,11 +23,14 @@ namespace Tarn.Tasks;
 ///   WaitForInterrupt: unmask and halt in one step ── a handler has run, and may have woken one ┘
 /// </code>
 /// </remarks>
-internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
+internal sealed class ExecutorCore<TPlatform> : TaskExecutor
     where TPlatform : struct, IExecutorPlatform
 {
     /// <summary>How deep tasks may resume each other, each on the stack of the one before.</summary>
     internal const int MaximumDepth = 24;
+
+    /// <summary>How many urgent turns in a row there are at most while others are ready.</summary>
+    internal const int MaximumUrgentTurns = 32;
 
     private readonly TimerQueue? _timers;
 
@@ -36,27 +39,31 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
     private int _depth;
     private int _lastNumber;
     private ulong _sleeps;
+
+    /// <summary>When the last turn ended, where time is measured.</summary>
+    private ulong _turnEnded;
+
     private Task? _lastFailure;
-    private KernelTask? _oldest;
-    private KernelTask? _youngest;
 
     /// <summary>Makes it the one of the image.</summary>
     internal ExecutorCore(TPlatform platform, IClock? clock, TickAlarm? alarm)
     {
         _platform = platform;
-        Main = new KernelTask(this, 0, "main", TaskPriority.Ordinary);
+        MainTask = new KernelTask(Ready.Ordinary, 0, "main");
+        MainTask.Older = MainTask;
+        MainTask.Younger = MainTask;
         if (clock is not null && alarm is not null)
         {
-            _timers = new TimerQueue(clock, alarm, Main);
+            _timers = new TimerQueue(clock, alarm, MainTask, Ready.Urgent);
         }
 
         Installed = this;
     }
 
-    /// <summary>The account of all that no spawned task does.</summary>
-    internal override KernelTask Main { get; }
+    /// <summary>The account of all that no spawned task does; closes the ring of those that were spawned and have not ended.</summary>
+    internal KernelTask MainTask { get; }
 
-    internal KernelTask? Oldest => _oldest;
+    internal override Task Main => MainTask;
 
     internal ulong Sleeps => _sleeps;
 
@@ -68,33 +75,11 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
     private TimerQueue RequiredTimers =>
         _timers ?? throw new InvalidOperationException("The executor was made without a clock: nothing can wait for a time.");
 
-    /// <inheritdoc/>
-    public void Remove(KernelTask task)
-    {
-        if (task.Older is not null)
-        {
-            Link.Set(ref task.Older.Younger, task.Younger);
-        }
-        else
-        {
-            Link.Set(ref _oldest, task.Younger);
-        }
-
-        if (task.Younger is not null)
-        {
-            Link.Set(ref task.Younger.Older, task.Older);
-        }
-        else
-        {
-            Link.Set(ref _youngest, task.Older);
-        }
-    }
-
     internal KernelTask Spawn(string name, TaskPriority priority, Func<Task> method) =>
-        Add(new KernelTask(this, ++_lastNumber, name, priority, method));
+        Add(new KernelTask(ListOf(priority), ++_lastNumber, name, method));
 
     internal KernelTask Spawn(string name, TaskPriority priority, Func<CancellationToken, Task> method) =>
-        Add(new KernelTask(this, ++_lastNumber, name, priority, method));
+        Add(new KernelTask(ListOf(priority), ++_lastNumber, name, method));
 
     /// <summary>Gives turns until none is ready.</summary>
     internal void RunReady()
@@ -104,26 +89,26 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
             throw new InvalidOperationException("A task cannot run the executor that runs it.");
         }
 
-        var began = TPlatform.MeasuresTime ? _platform.Timestamp : 0;
-        while (Ready.TryBegin(out var first))
+        if (TPlatform.MeasuresTime)
         {
-            Task? task = first;
-            do
-            {
-                var account = Unsafe.As<KernelTask>(task.Account!);
-                account.QueuedTurns++;
-                Link.Set(ref Running, task);
-                task.TakeTurn();
-                if (TPlatform.MeasuresTime)
-                {
-                    var ended = _platform.Timestamp;
-                    account.TimeTaken += ended - began;
-                    began = ended;
-                }
+            _turnEnded = _platform.Timestamp;
+        }
 
-                task = Ready.EndAndBegin(task);
+        while (true)
+        {
+            if (Ready.HasUrgent)
+            {
+                RunUrgent();
             }
-            while (task is not null);
+
+            if (Ready.TryBegin(out var task))
+            {
+                Run(task);
+            }
+            else if (!Ready.HasUrgent)
+            {
+                break;
+            }
         }
 
         Running = null;
@@ -160,32 +145,38 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
         var running = Running;
         var resumed = Resumed;
         var depth = _depth;
+        var serves = running is not null && running.Serves;
         if (running is not null)
         {
-            Ready.Detach(running);
+            running.Serves = true;
         }
 
         Resumed = null;
         _depth = 0;
+        Task? postponed = null;
         try
         {
-            while (true)
+            while (!task.IsCompleted)
             {
-                while (!task.IsCompleted && Ready.TryBegin(out var ready))
+                for (var turns = 0; turns < MaximumUrgentTurns && !task.IsCompleted && Ready.TryBeginUrgent(out var urgent); turns++)
                 {
-                    Unsafe.As<KernelTask>(ready.Account!).QueuedTurns++;
-                    Running = ready;
-                    ready.TakeTurn();
-                    Ready.End(ready);
+                    Serve(urgent, ref postponed);
                 }
 
-                Running = running;
                 if (task.IsCompleted)
                 {
-                    return;
+                    break;
                 }
 
-                Sleep();
+                if (Ready.TryBegin(out var ready))
+                {
+                    Serve(ready, ref postponed);
+                }
+                else if (!Ready.HasUrgent)
+                {
+                    Running = running;
+                    Sleep();
+                }
             }
         }
         finally
@@ -193,6 +184,19 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
             Running = running;
             Resumed = resumed;
             _depth = depth;
+            if (running is not null)
+            {
+                running.Serves = serves;
+            }
+
+            while (postponed is not null)
+            {
+                var next = postponed.Next;
+                postponed.Next = null;
+                postponed.IsReady = 0;
+                ReadyQueue<NoProbe>.Wake(postponed);
+                postponed = next;
+            }
         }
     }
 
@@ -201,7 +205,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
     {
         if (_depth == MaximumDepth)
         {
-            Ready.Post(task);
+            Post(task);
             return;
         }
 
@@ -245,21 +249,64 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
     /// <inheritdoc/>
     internal override void Disarm(TaskTimer timer) => RequiredTimers.Disarm(timer);
 
+    private ReadyList ListOf(TaskPriority priority) => priority == TaskPriority.Urgent ? Ready.Urgent : Ready.Ordinary;
+
     private KernelTask Add(KernelTask task)
     {
-        if (_youngest is { } youngest)
+        var main = MainTask;
+        Link.Copy(ref task.Older, ref main.Older);
+        Link.Set(ref task.Younger, main);
+        Link.Set(ref main.Older!.Younger, task);
+        Link.Set(ref main.Older, task);
+        ReadyQueue<NoProbe>.Wake(task);
+        return task;
+    }
+
+    /// <summary>Gives urgent turns, but no more than may come in a row.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RunUrgent()
+    {
+        for (var turns = 0; turns < MaximumUrgentTurns && Ready.TryBeginUrgent(out var task); turns++)
         {
-            Link.Set(ref task.Older, youngest);
-            Link.Set(ref youngest.Younger, task);
+            Run(task);
         }
-        else
+    }
+
+    /// <summary>The turn of a task, which has begun.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Run(Task task)
+    {
+        var account = Unsafe.As<KernelTask>(task.Account!);
+        account.QueuedTurns++;
+        Link.Set(ref Running!, task);
+        task.TakeTurn();
+        if (TPlatform.MeasuresTime)
         {
-            Link.Set(ref _oldest, task);
+            var ended = _platform.Timestamp;
+            account.TimeTaken += ended - _turnEnded;
+            _turnEnded = ended;
+        }
+    }
+
+    /// <summary>The same inside the turn of a task that waits for another without <c>await</c>. One of which a turn has not ended has it
+    /// later.</summary>
+    private void Serve(Task task, ref Task? postponed)
+    {
+        if (task.Serves)
+        {
+            // Until then it counts as ready, so that nobody links it. One that an interrupt has woken again is linked, and comes again.
+            if (Interlocked.Exchange(ref task.IsReady, 1) == 0)
+            {
+                task.Next = postponed;
+                postponed = task;
+            }
+
+            return;
         }
 
-        Link.Set(ref _youngest, task);
-        Ready.Post(task);
-        return task;
+        Unsafe.As<KernelTask>(task.Account!).QueuedTurns++;
+        Running = task;
+        task.TakeTurn();
     }
 
     /// <summary>Sleeps until an interrupt has been served, unless a task has become ready meanwhile.</summary>
@@ -295,7 +342,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
 
     private void Report(Task task)
     {
-        var account = (KernelTask?)task.Account ?? Main;
+        var account = (KernelTask?)task.Account ?? MainTask;
         var exceptions = task.GetExceptions();
         if (TaskScheduler.PublishUnobserved(task))
         {
@@ -305,14 +352,8 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor, ITaskList
         task.MarkObserved();
         foreach (var exception in exceptions)
         {
-            if (ReferenceEquals(task, account))
-            {
-                Console.WriteLine($"task {account.Number} '{account.Name}' failed, and nobody waits for it: {exception.Message}");
-            }
-            else
-            {
-                Console.WriteLine($"a method of task {account.Number} '{account.Name}' failed, and nobody waits for it: {exception.Message}");
-            }
+            var whose = ReferenceEquals(task, account) ? "task" : "a method of task";
+            Console.WriteLine($"{whose} {account.Number} '{account.Name}' failed, and nobody waits for it: {exception.ToString()}");
         }
     }
 }

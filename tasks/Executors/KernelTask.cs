@@ -25,66 +25,64 @@ public sealed class KernelTask : Task
 
     internal ulong TimeTaken;
 
-    /// <summary>The executor's tasks that have not ended, in the order of their numbers.</summary>
+    /// <summary>The executor's tasks that have not ended, in the order of their numbers: a ring, closed by the executor's own.</summary>
     internal KernelTask? Older;
 
     internal KernelTask? Younger;
 
-    private readonly ITaskList _list;
-
     /// <summary>What is to be called; then the task that it returned.</summary>
     private object? _work;
 
+    private readonly string _name;
     private Stage _stage;
     private CancellationTokenSource? _cancellation;
 
-    internal KernelTask(ITaskList list, int number, string name, TaskPriority priority, Func<Task> method)
-        : this(list, number, name, priority)
+    internal KernelTask(ReadyList list, int number, string name, Func<Task> method)
+        : this(list, number, name)
     {
-        _work = method;
+        Link.Set(ref _work, method);
         _stage = Stage.Simple;
     }
 
-    internal KernelTask(ITaskList list, int number, string name, TaskPriority priority, Func<CancellationToken, Task> method)
-        : this(list, number, name, priority)
+    internal KernelTask(ReadyList list, int number, string name, Func<CancellationToken, Task> method)
+        : this(list, number, name)
     {
-        _work = method;
+        Link.Set(ref _work, method);
         _stage = Stage.Cancellable;
     }
 
     /// <summary>One that has no turns.</summary>
-    internal KernelTask(ITaskList list, int number, string name, TaskPriority priority)
+    internal KernelTask(ReadyList list, int number, string name)
     {
-        _list = list;
         Number = number;
-        Name = name;
-        IsUrgent = priority == TaskPriority.Urgent;
-        Account = this;
+        Link.Set(ref _name!, name);
+        Link.Set(ref List, list);
+        Link.Set(ref Account, this);
     }
 
     private enum Stage : byte
     {
-        None,
         Simple,
         Cancellable,
         Begun,
+        Ended,
     }
 
     /// <summary>Its number: from 1, in the order in which tasks are spawned; never given twice.</summary>
     public int Number { get; }
 
     /// <summary>Its name, for people.</summary>
-    public string Name { get; }
+    public string Name => _name;
 
     /// <summary>Whose turns come first.</summary>
-    public TaskPriority Priority => IsUrgent ? TaskPriority.Urgent : TaskPriority.Ordinary;
+    public TaskPriority Priority => List!.IsUrgent ? TaskPriority.Urgent : TaskPriority.Ordinary;
 
     /// <summary>How often it ran: each time from one wait to the next.</summary>
     public ulong Polls => QueuedTurns + ResumedTurns;
 
     /// <summary>How often it was put into the queue of what is ready: woken by an interrupt, a timer, or itself. The first time is when it
     /// was spawned.</summary>
-    public ulong Wakes => QueuedTurns + ((Turn & 1) != 0 ? 1UL : 0);
+    public ulong Wakes => QueuedTurns + (uint)IsReady;
 
     /// <summary>The time its turns took, in units of <see cref="Kernel.IExecutorPlatform.Timestamp"/>. What runs inside of another task's
     /// turn is that one's.</summary>
@@ -100,9 +98,9 @@ public sealed class KernelTask : Task
         (_cancellation ??= new CancellationTokenSource()).Cancel();
         if (_stage is Stage.Simple or Stage.Cancellable)
         {
-            _stage = Stage.None;
+            _stage = Stage.Ended;
             _work = null;
-            _list.Remove(this);
+            LeaveList();
             TrySetCancellation(_cancellation.Token);
         }
     }
@@ -110,14 +108,13 @@ public sealed class KernelTask : Task
     /// <inheritdoc/>
     internal override void TakeTurn()
     {
-        switch (_stage)
+        if (_stage < Stage.Begun)
         {
-            case Stage.Simple or Stage.Cancellable:
-                Begin();
-                break;
-            case Stage.Begun:
-                End(Unsafe.As<Task>(_work!));
-                break;
+            Begin();
+        }
+        else if (_stage == Stage.Begun)
+        {
+            End(Unsafe.As<Task>(_work!));
         }
     }
 
@@ -132,8 +129,8 @@ public sealed class KernelTask : Task
         }
         catch (Exception exception)
         {
-            _stage = Stage.None;
-            _list.Remove(this);
+            _stage = Stage.Ended;
+            LeaveList();
             TrySetThrown(exception);
             return;
         }
@@ -152,9 +149,19 @@ public sealed class KernelTask : Task
 
     private void End(Task body)
     {
-        _stage = Stage.None;
+        _stage = Stage.Ended;
         _work = null;
-        _list.Remove(this);
+        LeaveList();
         TrySetFrom(body);
+    }
+
+    private void LeaveList()
+    {
+        Link.Copy(ref Older!.Younger, ref Younger);
+        Link.Copy(ref Younger!.Older, ref Older);
+
+        // Who keeps this one does not keep its neighbours.
+        Older = null;
+        Younger = null;
     }
 }

@@ -3,22 +3,23 @@ namespace Tarn.Tasks;
 /// <summary>Tasks, for <c>foreach</c>. Does not allocate.</summary>
 public readonly struct TaskList
 {
-    private readonly KernelTask? _first;
+    private readonly KernelTask _ring;
 
-    internal TaskList(KernelTask? first) => _first = first;
+    /// <param name="ring">What closes the ring of the tasks, and is none of them.</param>
+    internal TaskList(KernelTask ring) => _ring = ring;
 
     /// <summary>Begins.</summary>
-    public Enumerator GetEnumerator() => new(_first);
+    public Enumerator GetEnumerator() => new(_ring);
 
     /// <summary>Goes through them.</summary>
     public struct Enumerator
     {
-        private KernelTask? _next;
+        private readonly KernelTask _ring;
 
-        internal Enumerator(KernelTask? first)
+        internal Enumerator(KernelTask ring)
         {
-            _next = first;
-            Current = null!;
+            _ring = ring;
+            Current = ring;
         }
 
         /// <summary>The task it has come to.</summary>
@@ -28,13 +29,13 @@ public readonly struct TaskList
         /// <returns>Whether there is one.</returns>
         public bool MoveNext()
         {
-            if (_next is not { } next)
+            // One that has ended since the last step has left the ring, and does not know any more what came behind it.
+            if (Current.Younger is not { } next || ReferenceEquals(next, _ring))
             {
                 return false;
             }
 
             Current = next;
-            _next = next.Younger;
             return true;
         }
     }

@@ -41,9 +41,9 @@ public sealed class InterruptSignal : IValueTaskSource
     public void Set()
     {
         Volatile.Write(ref _isSet, true);
-        if (Volatile.Read(ref _waiter) is not null && TakeWaiter() is { } waiter)
+        if (TakeWaiter() is { } waiter)
         {
-            TaskExecutor.Installed!.Ready.Wake(waiter);
+            ReadyQueue<NoProbe>.Wake(waiter);
         }
     }
 
@@ -177,19 +177,25 @@ public sealed class InterruptSignal : IValueTaskSource
         }
     }
 
+    /// <remarks>A handler that strikes between the two steps wakes the same one: to wake it twice before its turn is to wake it once.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Task? TakeWaiter()
     {
-        var waiter = Interlocked.Exchange(ref Unsafe.As<Task?, nint>(ref _waiter), 0);
-        return Unsafe.As<nint, Task?>(ref waiter);
+        var waiter = Volatile.Read(ref _waiter);
+        if (waiter is not null)
+        {
+            _waiter = null;
+        }
+
+        return waiter;
     }
 
     // A wait may be ended before anybody was woken for it, by whoever looks: then nobody is to be woken any more.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndWaiting()
     {
-        _isWaitedFor = false;
         _waiter = null;
+        _isWaitedFor = false;
     }
 
     private void ThrowIfWaitedFor()

@@ -36,7 +36,7 @@ public sealed class TickAlarm
         if (ticks >= _due)
         {
             _due = Never;
-            TaskExecutor.Installed!.Ready.Wake(_sleeper!);
+            ReadyQueue<NoProbe>.Wake(_sleeper!);
         }
     }
 }

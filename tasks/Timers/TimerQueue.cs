@@ -18,13 +18,13 @@ internal sealed class TimerQueue : Task
     private TimerHeap _heap;
     private bool _isTelling;
 
-    internal TimerQueue(IClock clock, TickAlarm alarm, KernelTask account)
+    internal TimerQueue(IClock clock, TickAlarm alarm, KernelTask account, ReadyList list)
     {
         _clock = clock;
         _alarm = alarm;
         _tick = clock.Resolution.Ticks;
         Account = account;
-        IsUrgent = true;
+        List = list;
     }
 
     /// <summary>How many timers are armed that are not periodic.</summary>

@@ -294,6 +294,30 @@ public sealed class ExecutorTests
         Assert.That(_machine.Trace.Where(line => line is not ("mask" or "halt")), Is.EqualTo(new[] { "inner", "other", "inner again", "outer", "outer again" }));
     }
 
+    /// <summary>A turn has not ended while the task waits in it without await. Woken meanwhile, by a task or an interrupt, it has the next one
+    /// afterwards, and one only.</summary>
+    [Test]
+    public void ATaskHasNoTurnInsideOfItsTurn([Values] TaskPriority priority, [Values(1, 2)] int depth)
+    {
+        ServingTask inner = new(_executor, priority, () => _executor.Spawn("sleeps", async () => await Task.Delay(2)).Wait());
+        var outer = depth == 1 ? inner : new ServingTask(_executor, priority, () =>
+        {
+            TaskExecutor.Post(inner);
+            _executor.Spawn("sleeps longer", async () => await Task.Delay(5)).Wait();
+        });
+        TaskExecutor.Post(outer);
+        var strikes = 0;
+        _machine.BeforeHalt = () =>
+        {
+            strikes++;
+            _machine.Interrupt(() => ReadyQueue<NoProbe>.Wake(outer));
+            _machine.Tick();
+        };
+        _executor.RunUntilIdle();
+        Assert.That(strikes, Is.GreaterThanOrEqualTo(2));
+        Assert.That((outer.Turns, inner.Turns), Is.EqualTo((2, 2)));
+    }
+
     [Test]
     public void ATaskCannotRunTheExecutor()
     {
@@ -352,9 +376,12 @@ public sealed class ExecutorTests
             Console.SetOut(console);
         }
 
-        Assert.That(text.ToString().ReplaceLineEndings("\n"), Is.EqualTo(
-            "a task of task 2 'careless' failed, and nobody waits for it: inner\n".Replace("a task of", "a method of")
-                .Insert(0, "task 1 'lonely' failed, and nobody waits for it: oh no\n")));
+        // Behind each, where it was thrown.
+        Assert.That(text.ToString().Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Contains("failed")), Is.EqualTo(new[]
+        {
+            "task 1 'lonely' failed, and nobody waits for it: System.InvalidOperationException: oh no",
+            "a method of task 2 'careless' failed, and nobody waits for it: System.InvalidOperationException: inner",
+        }));
 
         static async Task FailAsync()
         {
@@ -401,6 +428,35 @@ public sealed class ExecutorTests
             await Task.Yield();
             throw new InvalidOperationException("nobody can know");
         }
+    }
+}
+
+/// <summary>Waits without <c>await</c> in its first turn, and is woken by itself before that; its other turns are empty.</summary>
+internal sealed class ServingTask : Task
+{
+    private readonly Action _wait;
+    private bool _isInTurn;
+
+    public ServingTask(Executor<SimulatedPlatform> executor, TaskPriority priority, Action wait)
+    {
+        _wait = wait;
+        List = executor.Spawn("has the list", () => Task.CompletedTask, priority).List;
+        Account = executor.Current;
+    }
+
+    public int Turns { get; private set; }
+
+    internal override void TakeTurn()
+    {
+        Assert.That(_isInTurn, Is.False, "a turn inside of a turn");
+        _isInTurn = true;
+        if (++Turns == 1)
+        {
+            TaskExecutor.Post(this);
+            _wait();
+        }
+
+        _isInTurn = false;
     }
 }
 

@@ -20,138 +20,79 @@ public sealed class ReadyQueueTests
     public void End() => InterruptingProbe.Disarm();
 
     [Test]
-    public void WhatIsPostedComesInItsOrder()
+    public void WhatIsWokenComesInItsOrder()
     {
-        Post(0, 1, 2);
-        Assert.That(TakeAll(), Is.EqualTo(new[] { 0, 1, 2 }));
+        Wake(2, 1, 3);
+        Assert.That(TakeAll(), Is.EqualTo(new[] { 2, 1, 3 }));
         Assert.That(_queue.IsEmpty);
     }
 
     [Test]
-    public void WhatIsWokenComesInItsOrderBehindWhatIsThere()
+    public void WhatIsWokenWhileOthersHaveTurnsComesBehindThem()
     {
-        Post(0);
-        Wake(2, 1, 3);
-        Post(4);
-        Assert.That(TakeAll(), Is.EqualTo(new[] { 0, 4, 2, 1, 3 }).Or.EqualTo(new[] { 0, 2, 1, 3, 4 }));
+        Wake(0, 1);
+        Assert.That(Take(), Is.EqualTo(0));
+        Wake(2, 0);
+        Assert.That(TakeAll(), Is.EqualTo(new[] { 1, 2, 0 }));
     }
 
     [Test]
     public void WhatIsReadyIsNotQueuedAgain()
     {
-        Post(0, 0);
-        Wake(0, 1, 1);
-        Post(1);
+        Wake(0, 0, 1, 1, 0);
         Assert.That(TakeAll(), Is.EqualTo(new[] { 0, 1 }));
     }
 
     [Test]
-    public void UrgentOnesComeFirstButNotForEver()
+    public void UrgentOnesAreApart()
     {
-        foreach (var node in _nodes)
-        {
-            node.IsUrgent = node.Index % 2 == 1;
-        }
-
-        Post(0, 2);
-        Wake(1, 3);
-        Assert.That(TakeAll(), Is.EqualTo(new[] { 1, 3, 0, 2 }));
-
-        // One that is always ready.
-        Post(0, 1);
-        var taken = new List<int>();
-        for (var turn = 0; turn < 2 * ReadyQueue<InterruptingProbe>.MaximumUrgentTurns; turn++)
-        {
-            Assert.That(_queue.TryBegin(out var task));
-            taken.Add(((Node)task!).Index);
-            if (task!.IsUrgent)
-            {
-                _queue.Post(task);
-            }
-
-            _queue.End(task);
-        }
-
-        Assert.That(taken.IndexOf(0), Is.EqualTo(ReadyQueue<InterruptingProbe>.MaximumUrgentTurns));
+        MakeUrgent(1, 3);
+        Wake(0, 3, 2, 1);
+        Assert.That(_queue.HasUrgent);
+        Assert.That(TakeAll(), Is.EqualTo(new[] { 3, 1, 0, 2 }));
+        Assert.That(_queue.HasUrgent, Is.False);
+        Wake(1);
+        Assert.That(_queue.IsEmpty, Is.False);
+        Assert.That(TakeAll(), Is.EqualTo(new[] { 1 }));
     }
 
     [Test]
-    public void WhoIsWokenDuringItsTurnGetsAnother([Values] bool byInterrupt, [Values] bool alone)
+    public void WhoIsWokenDuringItsTurnGetsAnother([Values] bool urgent)
     {
-        if (alone)
+        if (urgent)
         {
-            Wake(0);
-        }
-        else
-        {
-            Post(0);
+            MakeUrgent(0, 1);
         }
 
-        Assert.That(_queue.TryBegin(out var task));
-        if (byInterrupt)
-        {
-            _queue.Wake(task!);
-        }
-        else
-        {
-            _queue.Post(task!);
-        }
-
-        Post(1);
-        _queue.End(task!);
-        Assert.That(TakeAll(), Is.EquivalentTo(new[] { 0, 1 }));
+        Wake(0);
+        Assert.That(Take(), Is.EqualTo(0));
+        Wake(0, 1);
+        Assert.That(TakeAll(), Is.EqualTo(new[] { 0, 1 }));
     }
 
     [Test]
-    public void ATaskThatYieldsGoesToTheEndOfTheRing()
+    public void WhatIsOutOfTheQueueHasNoLink()
     {
-        Post(0, 1, 2);
-        Assert.That(_queue.TryBegin(out var task));
-        var taken = new List<int>();
-        Task? next = task;
-        for (var turn = 0; turn < 7; turn++)
-        {
-            taken.Add(((Node)next!).Index);
-            Assert.That(ReadyQueue<InterruptingProbe>.TryPostRunning(next));
-            next = _queue.EndAndBegin(next);
-        }
-
-        Assert.That(taken, Is.EqualTo(new[] { 0, 1, 2, 0, 1, 2, 0 }));
-    }
-
-    [Test]
-    public void WhoWaitsWithoutAwaitIsOutOfTheWay([Values] bool isWoken, [Values] bool isFirstOfMany)
-    {
-        Post(isFirstOfMany ? [0, 1, 2] : [0]);
-        Assert.That(_queue.TryBegin(out var task));
-        _queue.Detach(task!);
-        if (isWoken)
-        {
-            _queue.Wake(task!);
-        }
-
-        Assert.That(TakeAll(), Is.EqualTo(isFirstOfMany ? [1, 2] : Array.Empty<int>()));
-        Assert.That(ReadyQueue<InterruptingProbe>.TryPostRunning(task!), Is.False);
-        _queue.End(task!);
-        Assert.That(TakeAll(), Is.EqualTo(isWoken ? [0] : Array.Empty<int>()));
-        Post(0);
-        Assert.That(TakeAll(), Is.EqualTo(new[] { 0 }));
+        MakeUrgent(3, 4, 5);
+        Wake(0, 1, 2, 3, 4, 5);
+        TakeAll();
+        Assert.That(_nodes.Select(node => node.Next), Is.All.Null, "whoever keeps a task keeps no other");
     }
 
     /// <summary>
-    /// Every script of posts, wakes, turns and yields, with an interrupt at one of its steps, and at two: each of the tasks that was woken has
+    /// Every script of wakes, turns and yields, with an interrupt at one of its steps, and at two: each of the tasks that was woken has
     /// a turn after its wake, none has more turns than wakes, and the queue is empty in the end.
     /// </summary>
     [Test]
-    public void AnInterruptAtAnyStepLosesNothing([Values(0, 1, 2)] int wokenByInterrupt)
+    public void AnInterruptAtAnyStepLosesNothing([Values(0, 1, 2)] int wokenByInterrupt, [Values] bool urgent)
     {
         Action<ReadyQueueTests>[] scripts =
         [
-            test => test.Post(0, 1),
+            test => test.Wake(0),
             test => test.Wake(0, 1),
             test => test.Turn(),
             test => test.Turn(yields: true),
-            test => test.TurnWhileDetached(),
+            test => test.TurnInsideOfATurn(),
         ];
         var runs = 0;
         foreach (var first in scripts)
@@ -174,7 +115,12 @@ public sealed class ReadyQueueTests
                     int RunScript(Func<int, bool> strikes)
                     {
                         Begin();
-                        InterruptingProbe.Arm(strikes, () => Expect(wokenByInterrupt, () => _queue.Wake(_nodes[wokenByInterrupt])));
+                        if (urgent)
+                        {
+                            MakeUrgent(0, 1, 2);
+                        }
+
+                        InterruptingProbe.Arm(strikes, () => Expect(wokenByInterrupt, () => ReadyQueue<InterruptingProbe>.Wake(_nodes[wokenByInterrupt])));
                         first(this);
                         second(this);
                         third(this);
@@ -203,15 +149,15 @@ public sealed class ReadyQueueTests
     private void Begin()
     {
         InterruptingProbe.Disarm();
-        _queue = default;
-        _nodes = [.. Enumerable.Range(0, 6).Select(index => new Node(index))];
+        _queue = new();
+        _nodes = [.. Enumerable.Range(0, 6).Select(index => new Node(index) { List = _queue.Ordinary })];
     }
 
-    private void Post(params int[] indexes)
+    private void MakeUrgent(params int[] indexes)
     {
         foreach (var index in indexes)
         {
-            Expect(index, () => _queue.Post(_nodes[index]));
+            _nodes[index].List = _queue.Urgent;
         }
     }
 
@@ -219,7 +165,7 @@ public sealed class ReadyQueueTests
     {
         foreach (var index in indexes)
         {
-            Expect(index, () => _queue.Wake(_nodes[index]));
+            Expect(index, () => ReadyQueue<InterruptingProbe>.Wake(_nodes[index]));
         }
     }
 
@@ -231,46 +177,30 @@ public sealed class ReadyQueueTests
         wake();
     }
 
-    private bool Turn(bool yields = false)
+    /// <summary>The one whose turn begins: urgent ones first.</summary>
+    private int? Take() => _queue.TryBeginUrgent(out var task) || _queue.TryBegin(out task) ? ((Node)task).Index : null;
+
+    private bool Turn(bool yields, Action? inside = null)
     {
-        if (!_queue.TryBegin(out var task))
+        if (Take() is not { } index)
         {
             return false;
         }
 
-        var node = (Node)task;
+        var node = _nodes[index];
         node.Begin();
         if (yields)
         {
-            Expect(node.Index, () => _queue.Post(task));
+            Wake(index);
         }
 
-        node.End();
-        if (_queue.EndAndBegin(task) is { } next)
-        {
-            node = (Node)next;
-            node.Begin();
-            node.End();
-            _queue.End(next);
-        }
-
+        inside?.Invoke();
         return true;
     }
 
     private bool Turn() => Turn(false);
 
-    private void TurnWhileDetached()
-    {
-        if (_queue.TryBegin(out var task))
-        {
-            var node = (Node)task;
-            node.Begin();
-            _queue.Detach(task);
-            Turn();
-            node.End();
-            _queue.End(task);
-        }
-    }
+    private void TurnInsideOfATurn() => Turn(false, () => Turn(true));
 
     private void Check()
     {
@@ -279,17 +209,17 @@ public sealed class ReadyQueueTests
         {
             Assert.That(node.IsOwed, Is.False, "a wake was lost");
             Assert.That(node.Turns, Is.LessThanOrEqualTo(node.Wakes), "a turn came from nothing");
-            Assert.That(node.Turn, Is.Zero);
+            Assert.That(node.IsReady, Is.Zero);
+            Assert.That(node.Next, Is.Null);
         }
     }
 
     private List<int> TakeAll()
     {
         var taken = new List<int>();
-        while (_queue.TryBegin(out var task))
+        while (Take() is { } index)
         {
-            taken.Add(((Node)task).Index);
-            _queue.End(task);
+            taken.Add(index);
         }
 
         return taken;
@@ -297,8 +227,6 @@ public sealed class ReadyQueueTests
 
     private sealed class Node(int index) : Task
     {
-        private bool _isRunning;
-
         public int Index => index;
 
         public int Wakes { get; set; }
@@ -310,12 +238,8 @@ public sealed class ReadyQueueTests
 
         public void Begin()
         {
-            Assert.That(_isRunning, Is.False, "a turn inside a turn");
-            _isRunning = true;
             IsOwed = false;
             Turns++;
         }
-
-        public void End() => _isRunning = false;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
@@ -151,7 +152,6 @@ internal static class TaskTests
     [KernelTest(Isolated = true)]
     public static void ATaskThatFailsUnseenIsNamed()
     {
-        // The message of the exception itself is what a test on the host sees, where exceptions can be caught.
         var executor = Start(default(Nothing), out _);
         var cancelled = executor.Spawn("is cancelled", static cancellation => Task.Delay(10_000, cancellation));
         var waiting = executor.Spawn("waits", async () => await cancelled.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing));
@@ -161,6 +161,11 @@ internal static class TaskTests
             cancelled.Cancel();
         });
         _ = executor.Spawn("fails", static () => Task.FromException(new InvalidOperationException("nobody looks")));
+        _ = executor.Spawn("throws", static async () =>
+        {
+            _ = ThrowAsync();
+            await Task.Delay(1);
+        });
         var output = new RecordingSink();
         using (ConsoleRouter.Redirect(output))
         {
@@ -170,7 +175,20 @@ internal static class TaskTests
         Processor.DisableInterrupts();
         Expect.Equal(TaskStatus.Canceled, cancelled.Status);
         Expect.Equal(TaskStatus.RanToCompletion, waiting.Status);
-        Expect.Equal("task 4 'fails' failed, and nobody waits for it: nobody looks\n"u8, output.Text);
+
+        // One that was thrown says where.
+        const string Fails = "task 4 'fails' failed, and nobody waits for it: System.InvalidOperationException: nobody looks\n";
+        const string Throws = "a method of task 5 'throws' failed, and nobody waits for it: System.FormatException: not so\n   at ";
+        var text = Encoding.UTF8.GetString(output.Text);
+        Expect.True(text.StartsWith(Fails, StringComparison.Ordinal), text);
+        Expect.True(text[Fails.Length..].StartsWith(Throws, StringComparison.Ordinal), text);
+        Expect.True(text.Contains(nameof(ThrowAsync), StringComparison.Ordinal), text);
+
+        static async Task ThrowAsync()
+        {
+            await Task.Yield();
+            throw new FormatException("not so");
+        }
     }
 
     private static ulong CostOfTick()

@@ -7,8 +7,8 @@ namespace System.Runtime;
 /// memory.</remarks>
 internal static unsafe partial class RuntimeExports
 {
-    /// <summary>Up to here a loop of eight-byte stores beats a call. Most objects are smaller.</summary>
-    private const uint LargestZeroedInPlace = 96;
+    /// <summary>Up to here a loop of stores beats a call. Most objects are smaller.</summary>
+    private const uint LargestZeroedInPlace = 192;
 
     internal static object RhNewObject(MethodTable* type)
     {
@@ -98,14 +98,35 @@ internal static unsafe partial class RuntimeExports
             return;
         }
 
-        // The smallest object has three words. (For none to clear this writes one that is written again.)
-        var end = block + size;
-        do
+        if (size < (nuint)sizeof(FourWords))
         {
-            *(nint*)block = 0;
-            block += sizeof(nint);
+            // The smallest object has three words. Of one that is not to be cleared this writes three, which are written again.
+            *(TwoWords*)block = default;
+            *((nint*)block + 2) = 0;
+            return;
         }
-        while (block < end);
+
+        // The last four words may be some of those before them.
+        var last = block + size - sizeof(FourWords);
+        while (block < last)
+        {
+            *(FourWords*)block = default;
+            block += sizeof(FourWords);
+        }
+
+        *(FourWords*)last = default;
+    }
+
+    private struct TwoWords
+    {
+        public nint First;
+        public nint Second;
+    }
+
+    private struct FourWords
+    {
+        public TwoWords First;
+        public TwoWords Second;
     }
 
     /// <summary>Memory for an object of <paramref name="size"/> bytes, the header word first.</summary>

@@ -15,7 +15,7 @@ internal sealed class AsyncMethodTask<TStateMachine, TResult> : Task<TResult>
         if (TaskExecutor.Installed?.Current is { } account)
         {
             Account = account;
-            IsUrgent = account.IsUrgent;
+            List = account.List;
         }
     }
 

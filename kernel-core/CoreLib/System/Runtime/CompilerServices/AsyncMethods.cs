@@ -39,7 +39,11 @@ internal static class AsyncMethods
         // The quick way for what only wants to let others have their turns.
         if (typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter))
         {
-            if (task is null || !ReadyQueue<NoProbe>.TryPostRunning(task))
+            if (task is not null && task.List is not null)
+            {
+                ReadyQueue<NoProbe>.Wake(task);
+            }
+            else
             {
                 Yield(ref stateMachine, ref task);
             }

@@ -4,13 +4,19 @@ namespace System.Threading.Tasks;
 
 /// <summary>Stores links of lists as the addresses they are, as <see cref="Interlocked"/> does: no collector moves objects or watches
 /// stores. It takes one instruction where the compiler's own store of a reference is a call.</summary>
-internal static class Link
+internal static unsafe class Link
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Set<T>(ref T? link, T? target)
+    internal static void Set<T>(ref T? link, T target)
         where T : class => Unsafe.As<T?, nint>(ref link) = AddressOf(target);
 
+    /// <summary>Makes one link the same as another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nint AddressOf<T>(T? target)
-        where T : class => Unsafe.As<T?, nint>(ref target);
+    internal static void Copy<T>(ref T? link, ref T? source)
+        where T : class => Unsafe.As<T?, nint>(ref link) = Unsafe.As<T?, nint>(ref source);
+
+    /// <remarks>From the first field, which lies behind the pointer to the type: the compiler keeps in memory a variable that it is asked for
+    /// the address of.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint AddressOf(object target) => (nint)Unsafe.AsPointer(ref Unsafe.As<RawData>(target).Data) - sizeof(nint);
 }

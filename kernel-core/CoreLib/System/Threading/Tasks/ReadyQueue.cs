@@ -3,314 +3,135 @@ using System.Runtime.CompilerServices;
 
 namespace System.Threading.Tasks;
 
-/// <summary>The tasks that are ready, in the order in which they became so; urgent ones first.</summary>
+/// <summary>The tasks that are ready, in the order in which they became so; urgent ones apart.</summary>
 /// <typeparam name="TProbe">Looks on between the steps; <see cref="NoProbe"/> but in tests.</typeparam>
 /// <remarks>
 /// <code>
-///   Task.Turn                                                  Ready = 1: a turn is due
-///                                                              Linked = 2: in a ring, where a task stays during its turn
-///                       Wake: 0 → 1, onto the stack            Alone = 4: its turn goes on, and it is in no ring
-///                 ┌──────────────────────────► 1 ──┐
-///                 │                                │ Collect
-///   waits         │     Post: 0 → 3, into a ring   ▼
-///     0 ──────────┴──────────────────────────────► 3 ◄────────────────────────┐
-///     ▲                                            │ TryBegin                 │ Wake, Post, Task.Yield: 2 → 3
-///     │           End: taken out of the ring       ▼                          │
-///     └─────────────────────────────────────────── 2 ─────────────────────────┘
-///                                               its turn; 4 and 5 for 2 and 3 where it is in no ring:
-///                                               one that was woken while nothing else was ready, or that waits
-///                                               for another task without await (Detach)
+///                    Wake: 0 → 1, and only who makes this step links it
+///                 ┌────────────────────────────────────────────────► 1: a turn is due, and it is in its list
+///      Task.IsReady │                                                  │
+///                 0: it waits, or its turn goes on, or it has ended  │ TryBegin: taken out of the list, and then 1 → 0
+///                 ▲                                                  │
+///                 └──────────────────────────────────────────────────┘ its turn
 ///
-///   _woken, a stack: what interrupts woke.   _lastOrdinary, _lastUrgent: rings of what is ready, by their last ones.
+///   ReadyList ──► first ──► … ──► last ──► null        by Task.Next
+///       └─ End ───────────────────────▲                Wake: End → the new one's link, in one step; then the link that was the end
+///
+///   _begun ──► … ──► null                              what was in the ordinary list when it was last looked at, before those of the list
 /// </code>
 /// <para>
-/// One processor: an interrupt handler may strike between any two instructions of the others, and runs to its end before they go on. It only
-/// ever sets the bit Ready, pushes onto the stack and says that there is something in it; that is why the rings need nothing atomic. Whoever
-/// brings a task from 0 to another state is the one who links it, so that none is linked twice. A task that is woken during its turn gets
-/// another one.
+/// One processor: an interrupt handler may strike between any two instructions of the others, and runs to its end before they go on. So
+/// the list may lack a link between the two steps of a <see cref="Wake"/> that was interrupted; whoever is appended meanwhile is appended
+/// behind it, and nobody takes tasks out before it has gone on.
 /// </para>
 /// <para>
-/// There is no capacity. Nothing here allocates, throws, waits, or fails, and <see cref="Wake"/> calls nothing at all. A task that waits for
-/// its turn again as soon as it has had it costs two stores: the ring turns by one.
+/// The bit is cleared before the turn begins, and after the task's link has been read: whoever wakes it from then on links it anew, and it
+/// has another turn. Who wakes it before that was heard: what the wake is for, the turn will see.
+/// </para>
+/// <para>
+/// There is no capacity. Nothing here allocates, throws, waits, or fails, and <see cref="Wake"/> calls nothing at all.
 /// </para>
 /// </remarks>
 internal struct ReadyQueue<TProbe>
     where TProbe : struct, IQueueProbe
 {
-    /// <summary>How many urgent turns in a row there are at most while others are ready.</summary>
-    internal const int MaximumUrgentTurns = 32;
+    internal readonly ReadyList Ordinary = new(isUrgent: false);
+    internal readonly ReadyList Urgent = new(isUrgent: true);
 
-    private const int Ready = 1, Linked = 2, Alone = 4;
+    /// <summary>The first of the ordinary ones that were taken out of the list together, and have had no turn yet.</summary>
+    private Task? _begun;
 
-    /// <summary>Whether something may be in the stack or in the urgent ring. Set last by whoever adds, cleared first by who looks.</summary>
-    private bool _needsAttention;
-
-    private Task? _woken;
-    private Task? _lastOrdinary;
-    private Task? _lastUrgent;
-    private int _urgentTurns;
+    public ReadyQueue()
+    {
+    }
 
     /// <summary>Whether nothing is ready. An interrupt may change that at once, unless they are masked.</summary>
-    internal readonly bool IsEmpty => Volatile.Read(in _woken) is null && _lastUrgent is null && _lastOrdinary is null;
+    internal readonly bool IsEmpty => _begun is null && Volatile.Read(in Ordinary.Next) is null && !HasUrgent;
+
+    /// <summary>Whether an urgent one is ready.</summary>
+    internal readonly bool HasUrgent
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Volatile.Read(in Urgent.Next) is not null;
+    }
 
     /// <summary>Gives a task a turn, unless one is due already. For interrupt handlers, and for tasks.</summary>
+    /// <param name="task">A task that has its <see cref="Task.List"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Wake(Task task)
+    internal static void Wake(Task task)
     {
         TProbe.Step();
-        var turn = Interlocked.CompareExchange(ref task.Turn, Ready, 0);
-        TProbe.Step();
-        if (turn != 0)
+        if (Interlocked.Exchange(ref task.IsReady, 1) == 0)
         {
-            // The other bits are those of who is interrupted, and do not change meanwhile.
-            Volatile.Write(ref task.Turn, turn | Ready);
-            return;
-        }
-
-        var first = Volatile.Read(in _woken);
-        while (true)
-        {
-            Link.Set(ref task.Next, first);
             TProbe.Step();
-            var found = Interlocked.CompareExchange(ref Unsafe.As<Task?, nint>(ref _woken), Link.AddressOf(task), Link.AddressOf(first));
-            if (found == Link.AddressOf(first))
-            {
-                break;
-            }
-
-            first = Unsafe.As<nint, Task?>(ref found);
+            task.List!.End.Append<TProbe>(task);
         }
 
-        TProbe.Step();
-        Volatile.Write(ref _needsAttention, true);
         TProbe.Step();
     }
 
-    /// <summary>The same, straight into a ring. For tasks only.</summary>
-    internal void Post(Task task)
-    {
-        TProbe.Step();
-        var turn = Interlocked.CompareExchange(ref task.Turn, Ready | Linked, 0);
-        TProbe.Step();
-        if (turn == 0)
-        {
-            Append(task);
-        }
-        else
-        {
-            Volatile.Write(ref task.Turn, turn | Ready);
-        }
-    }
-
-    /// <summary>The same for a task during its turn, if that is in a ring.</summary>
-    /// <returns>False where it is not, and <see cref="Post"/> is to be called.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryPostRunning(Task task)
-    {
-        if (task.Turn != Linked)
-        {
-            return false;
-        }
-
-        task.Turn = Ready | Linked;
-        return true;
-    }
-
-    /// <summary>Begins the turn that is next. For tasks only.</summary>
+    /// <summary>Begins the turn of the ordinary task that is next. For tasks only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryBegin([NotNullWhen(true)] out Task? task)
     {
         TProbe.Step();
-        if (Volatile.Read(in _needsAttention))
+        task = _begun;
+        if (task is null)
         {
-            task = BeginWithAttention();
-            return task is not null;
+            task = Volatile.Read(in Ordinary.Next);
+            TProbe.Step();
+            if (task is null)
+            {
+                return false;
+            }
+
+            // One that comes between these steps is behind the last of those that are taken here.
+            var list = Ordinary;
+            list.Next = null;
+            TProbe.Step();
+            list.End.SetTo(list);
+            TProbe.Step();
         }
 
-        if (_lastOrdinary is not { } last)
-        {
-            task = null;
-            return false;
-        }
-
-        task = Begin(last.Next!);
+        Link.Copy(ref _begun, ref task.Next);
+        TProbe.Step();
+        task.Next = null;
+        Volatile.Write(ref task.IsReady, 0);
+        TProbe.Step();
         return true;
     }
 
-    /// <summary>Ends a turn. Where it is easily told which is the next one, begins that.</summary>
-    /// <returns>The task whose turn it is now; null where <see cref="TryBegin"/> has to look.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Task? EndAndBegin(Task task)
+    /// <summary>Begins the turn of the urgent task that is next. For tasks only.</summary>
+    internal readonly bool TryBeginUrgent([NotNullWhen(true)] out Task? task)
     {
         TProbe.Step();
-
-        // Without attention there is nothing urgent, so it was the first of the ordinary ones: it becomes the last.
-        if (task.Turn == (Ready | Linked) && !Volatile.Read(in _needsAttention))
+        task = Volatile.Read(in Urgent.Next);
+        TProbe.Step();
+        if (task is null)
         {
-            Link.Set(ref _lastOrdinary, task);
-            return Begin(task.Next!);
+            return false;
         }
 
-        End(task);
-        return null;
-    }
-
-    /// <summary>Ends a turn. For tasks only.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void End(Task task)
-    {
-        TProbe.Step();
-        if ((task.Turn & Linked) == 0)
+        if (Volatile.Read(in task.Next) is null)
         {
-            if (Interlocked.CompareExchange(ref task.Turn, 0, Alone) != Alone)
+            TProbe.Step();
+            Urgent.Next = null;
+            TProbe.Step();
+            if (Urgent.End.TrySetTo(Urgent, task))
             {
                 TProbe.Step();
-                task.Turn = Ready | Linked;
-                Append(task);
-            }
-
-            return;
-        }
-
-        // From the moment in which it is 0 the task can be woken, and its link be used by the stack.
-        ref var last = ref RingOf(task);
-        var next = task.Next;
-        TProbe.Step();
-        if (Interlocked.CompareExchange(ref task.Turn, 0, Linked) == Linked)
-        {
-            TProbe.Step();
-            Unlink(ref last, task, next);
-        }
-        else
-        {
-            Link.Set(ref last, task);
-        }
-
-        TProbe.Step();
-    }
-
-    /// <summary>Takes the task whose turn goes on out of its ring, so that others can have turns meanwhile. For tasks only.</summary>
-    internal void Detach(Task task)
-    {
-        if ((task.Turn & Linked) == 0)
-        {
-            return;
-        }
-
-        var next = task.Next;
-        var turn = Volatile.Read(in task.Turn);
-        while (true)
-        {
-            var found = Interlocked.CompareExchange(ref task.Turn, (turn & Ready) | Alone, turn);
-            if (found == turn)
-            {
-                break;
-            }
-
-            turn = found;
-        }
-
-        Unlink(ref RingOf(task), task, next);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Task Begin(Task task)
-    {
-        // An interrupt that wakes it before this sets a bit that is set; what it was for is seen in the turn.
-        Volatile.Write(ref task.Turn, Linked);
-        TProbe.Step();
-        return task;
-    }
-
-    private static void Unlink(ref Task? lastOfRing, Task task, Task? next)
-    {
-        var last = lastOfRing!;
-        if (ReferenceEquals(last, task))
-        {
-            lastOfRing = null;
-        }
-        else
-        {
-            Link.Set(ref last.Next, next);
-        }
-    }
-
-    [UnscopedRef]
-    private ref Task? RingOf(Task task) => ref task.IsUrgent ? ref _lastUrgent : ref _lastOrdinary;
-
-    private void Append(Task task)
-    {
-        ref var ring = ref RingOf(task);
-        if (ring is { } last)
-        {
-            Link.Set(ref task.Next, last.Next);
-            Link.Set(ref last.Next, task);
-        }
-        else
-        {
-            Link.Set(ref task.Next, task);
-        }
-
-        Link.Set(ref ring, task);
-        if (task.IsUrgent)
-        {
-            _needsAttention = true;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private Task? BeginWithAttention()
-    {
-        Volatile.Write(ref _needsAttention, false);
-        TProbe.Step();
-        if (Interlocked.Exchange(ref Unsafe.As<Task?, nint>(ref _woken), 0) is var address && address != 0)
-        {
-            TProbe.Step();
-            var woken = Unsafe.As<nint, Task>(ref address);
-            if (woken.Next is null && _lastOrdinary is null && _lastUrgent is null)
-            {
-                Volatile.Write(ref woken.Turn, Alone);
+                Volatile.Write(ref task.IsReady, 0);
                 TProbe.Step();
-                return woken;
-            }
-
-            Collect(woken);
-        }
-
-        if (_lastUrgent is { } lastUrgent)
-        {
-            _needsAttention = true;
-            if (_urgentTurns < MaximumUrgentTurns || _lastOrdinary is null)
-            {
-                _urgentTurns++;
-                return Begin(lastUrgent.Next!);
+                return true;
             }
         }
 
-        _urgentTurns = 0;
-        return _lastOrdinary is { } last ? Begin(last.Next!) : null;
-    }
-
-    /// <summary>Moves what was woken to the rings, the first one first.</summary>
-    private void Collect(Task? woken)
-    {
-        Task? first = null;
-        while (woken is not null)
-        {
-            var next = woken.Next;
-            Link.Set(ref woken.Next, first);
-            first = woken;
-            woken = next;
-        }
-
-        while (first is not null)
-        {
-            var next = first.Next;
-            TProbe.Step();
-            Volatile.Write(ref first.Turn, Ready | Linked);
-            TProbe.Step();
-            Append(first);
-            first = next;
-        }
+        TProbe.Step();
+        Link.Copy(ref Urgent.Next, ref task.Next);
+        TProbe.Step();
+        task.Next = null;
+        Volatile.Write(ref task.IsReady, 0);
+        TProbe.Step();
+        return true;
     }
 }

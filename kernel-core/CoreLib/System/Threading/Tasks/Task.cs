@@ -18,7 +18,7 @@ namespace System.Threading.Tasks;
 ///        ┌───────── 1 await of what is not there ─────────┐
 ///        │                                                ▼
 ///     running ◄──── 3 TakeTurn, by the executor ──── ready ◄── waiting
-///        │                                             ▲     2 what it waits for is there: ReadyQueue.Post or Wake;
+///        │                                             ▲     2 what it waits for is there: ReadyQueue.Wake;
 ///        └───────────────── 4 Task.Yield ──────────────┘       or Resume, which runs it at once
 /// </code>
 /// <para>
@@ -38,7 +38,8 @@ public partial class Task : IDisposable
     private static Task? s_completed;
     private static int s_lastId;
 
-    /// <summary>The next one in the queue of what is ready. Belongs to the <see cref="ReadyQueue{TProbe}"/>.</summary>
+    /// <summary>The next one in the queue of what is ready; null where there is none, and while it is not in the queue. Belongs to the
+    /// <see cref="ReadyQueue{TProbe}"/>.</summary>
     internal Task? Next;
 
     /// <summary>The next one in the ring of those who wait for the same task; of one that has ended, among the failures that nobody has
@@ -48,11 +49,14 @@ public partial class Task : IDisposable
     /// <summary>The spawned task whose work this is; null for what began where there was no executor.</summary>
     internal Task? Account;
 
-    /// <summary>Whether a turn is due or goes on, as <see cref="ReadyQueue{TProbe}"/> says. Written by interrupt handlers, too.</summary>
-    internal int Turn;
+    /// <summary>The list that it is linked into when it becomes ready; null as long as it has never waited for anything.</summary>
+    internal ReadyList? List;
 
-    /// <summary>Whether its turns come before those of others.</summary>
-    internal bool IsUrgent;
+    /// <summary>1 if a turn is due, as <see cref="ReadyQueue{TProbe}"/> says, else 0. Written by interrupt handlers, too.</summary>
+    internal int IsReady;
+
+    /// <summary>Whether it waits without <c>await</c>, in a turn that has not ended: it can have no other before that.</summary>
+    internal bool Serves;
 
     private int _id;
     private byte _status;
@@ -194,7 +198,11 @@ public partial class Task : IDisposable
             return false;
         }
 
-        _failure = failure;
+        if (failure is not null)
+        {
+            _failure = failure;
+        }
+
         _status = (byte)status;
         if (_lastWaiter is not null)
         {
@@ -234,7 +242,7 @@ public partial class Task : IDisposable
     {
         if (_lastWaiter is { } last)
         {
-            Link.Set(ref waiter.NextWaiter, last.NextWaiter);
+            Link.Copy(ref waiter.NextWaiter, ref last.NextWaiter);
             Link.Set(ref last.NextWaiter, waiter);
         }
         else

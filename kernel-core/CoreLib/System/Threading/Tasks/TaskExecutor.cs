@@ -13,7 +13,7 @@ internal abstract class TaskExecutor
     internal static TaskExecutor? Installed;
 
     /// <summary>What has become ready, and waits for its turn.</summary>
-    internal ReadyQueue<NoProbe> Ready;
+    internal ReadyQueue<NoProbe> Ready = new();
 
     /// <summary>The task whose turn it is; null outside of all turns.</summary>
     internal Task? Running;
@@ -48,7 +48,7 @@ internal abstract class TaskExecutor
     {
         var executor = Required;
         executor.SeeToAccount(task);
-        executor.Ready.Post(task);
+        ReadyQueue<NoProbe>.Wake(task);
     }
 
     /// <summary>Serves other tasks until this one has ended.</summary>
@@ -60,8 +60,16 @@ internal abstract class TaskExecutor
         }
     }
 
-    /// <summary>A task that began when there was no executor has no account. Called before it can be woken.</summary>
-    internal void SeeToAccount(Task task) => task.Account ??= Main;
+    /// <summary>A task that waits for the first time may have no list yet, and no account where it began without an executor. Called before it
+    /// can be woken.</summary>
+    internal void SeeToAccount(Task task)
+    {
+        if (task.List is null)
+        {
+            task.Account ??= Main;
+            task.List = Ready.Ordinary;
+        }
+    }
 
     /// <summary>Runs a task that was waiting, inside the turn of the one that ended its wait.</summary>
     internal abstract void Resume(Task task);
