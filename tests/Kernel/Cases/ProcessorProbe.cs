@@ -47,6 +47,10 @@ internal static unsafe class ProcessorProbe
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern ulong ReadFlagsAfterInterruptBackwards();
 
+    [RuntimeImport("*", "probe_delay")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void Delay(uint instructions);
+
     [RuntimeImport("*", "probe_mxcsr")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern uint ReadMxcsr();

@@ -131,6 +131,18 @@ FUNCTION probe_flags_after_interrupt_backwards
     ret
 END probe_flags_after_interrupt_backwards
 
+# void probe_delay(uint instructions): takes so many instructions, 0 to 3,000, and five for the call
+FUNCTION probe_delay
+    mov eax, edi
+    lea rcx, [rip + 1f]
+    sub rcx, rax
+    jmp rcx
+    .rept 3000
+    nop
+    .endr
+1:  ret
+END probe_delay
+
 # uint probe_mxcsr()
 FUNCTION probe_mxcsr
     sub rsp, 8
