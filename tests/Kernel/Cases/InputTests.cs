@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using Tarn.Arch.X86_64;
 using Tarn.Drivers;
@@ -154,6 +155,68 @@ internal static class InputTests
         }
     }
 
+    /// <summary>A million ticks of a clock that is fast, a key each tenth, a periodic timer, and tasks that take turns all the time.</summary>
+    [KernelTest(Isolated = true, TimeLimit = 120)]
+    public static void NothingIsAllocatedForAMillionTicks()
+    {
+        const ulong Ticks = 1_000_000, TicksToKey = 10;
+        const ushort FastDivisor = 2;
+        var executor = StartTasks(out var clock, FastDivisor);
+        var keyboard = StartKeyboard(ScanCodeSet.Set1);
+        var keys = 0;
+        var milliseconds = 0;
+        executor.Spawn("reads", async () =>
+        {
+            await foreach (var keyEvent in keyboard)
+            {
+                keys++;
+            }
+        }, TaskPriority.Urgent);
+        executor.Spawn("timer", async () =>
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+            while (await timer.WaitForNextTickAsync())
+            {
+                milliseconds++;
+            }
+        });
+        var types = executor.Spawn("types", async () =>
+        {
+            // What is made once is made in the beginning.
+            const ulong FirstTicks = 10_000;
+            var (keysBefore, millisecondsBefore, start) = (0, 0, clock.Ticks);
+            var before = KernelHeap.Statistics;
+            for (var passed = 0UL; passed < FirstTicks + Ticks; passed += TicksToKey)
+            {
+                if (passed == FirstTicks)
+                {
+                    (keysBefore, millisecondsBefore) = (keys, milliseconds);
+                    before = KernelHeap.Statistics;
+                }
+
+                while (clock.Ticks - start < passed + TicksToKey)
+                {
+                    await Task.Yield();
+                }
+
+                // From A to L, pressed and released in turn.
+                var code = 0x1E + (byte)(passed / TicksToKey / 2 % 9);
+                Inject((byte)(passed / TicksToKey % 2 == 0 ? code : code | 0x80));
+                await Task.Yield();
+            }
+
+            var after = KernelHeap.Statistics;
+            Expect.Equal(before.Allocations, after.Allocations);
+            Expect.Equal(before.Usage.UsedBytes, after.Usage.UsedBytes);
+            Expect.InRange((long)(clock.Ticks - start), (long)(FirstTicks + Ticks), (long)(FirstTicks + Ticks) + 100);
+            Expect.Equal((int)(Ticks / TicksToKey), keys - keysBefore);
+            Expect.InRange(milliseconds - millisecondsBefore, 1_670, 1_690);
+        });
+        types.Wait();
+        Processor.DisableInterrupts();
+        Expect.Equal(0u, keyboard.Dropped);
+    }
+
     [KernelTest(Isolated = true, Machine = "machine=pc,i8042=off")]
     public static void AMachineWithoutControllerIsToldAtOnce()
     {
@@ -237,11 +300,14 @@ internal static class InputTests
             text);
     }
 
-    private static Executor<ProcessorPlatform> StartTasks()
+    private static Executor<ProcessorPlatform> StartTasks() => StartTasks(out _);
+
+    private static Executor<ProcessorPlatform> StartTasks(out Pit<PortSpace> clock, ushort divisor = Pit.MillisecondDivisor)
     {
         Expect.True(PicController.TryOpen(out s_interrupts, out _));
         var alarm = new TickAlarm();
-        Expect.True(Pit.TryStart(default(PortSpace), s_interrupts, alarm.Handler, out var clock, out _));
+        Expect.True(Pit.TryStart(default(PortSpace), s_interrupts, alarm.Handler, out var started, out _, divisor));
+        clock = started;
         var executor = new Executor<ProcessorPlatform>(default, clock, alarm);
         Processor.EnableInterrupts();
         return executor;

@@ -149,6 +149,56 @@ internal static class TaskTests
         Expect.InRange((long)many, 50, 400);
     }
 
+    /// <summary>Ten seconds in which nothing is to be done and no timer is armed: nothing has a turn, and what ends the halts is the clock's
+    /// tick.</summary>
+    [KernelTest(Isolated = true)]
+    public static void AnIdleKernelIsWokenByTheClockAlone()
+    {
+        const int Seconds = 10;
+        var isOver = new InterruptSignal();
+        var executor = Start(new AfterTicks(isOver, Seconds * 1_000), out var clock);
+        foreach (var name in (ReadOnlySpan<string>)["keyboard", "serial", "disk"])
+        {
+            var never = new InterruptSignal();
+            executor.Spawn(name, async () => await never);
+        }
+
+        var waits = executor.Spawn("waits", async () => await isOver);
+        waits.Wait();
+        Processor.DisableInterrupts();
+        var halts = (long)executor.Sleeps;
+        Console.WriteLine($"idle for {Seconds} s: {halts} halts, {clock.Ticks} ticks");
+        Expect.InRange((long)clock.Ticks, Seconds * 1_000, Seconds * 1_000);
+        Expect.Equal((long)clock.Ticks, halts);
+        Expect.Equal(0UL, executor.Current.Wakes, "the timers were not looked at");
+        Expect.Equal(3UL, waits.Polls, "its method, the same behind the wait, and its end");
+        foreach (var task in executor.Tasks)
+        {
+            Expect.Equal(1UL, task.Polls);
+        }
+    }
+
+    /// <summary>What is done for a tick between two halts, while nothing else is: the interrupt, a look at what is ready, and the halt.</summary>
+    [KernelTest(Isolated = true)]
+    public static void AnIdleTickCostsLittle()
+    {
+        const int Ticks = 1_000;
+        _ = Start(default(Nothing), out var clock);
+        Processor.DisableInterrupts();
+        var isOver = new InterruptSignal();
+        var executor = new Executor<TickingPlatform>(default);
+        var waits = executor.Spawn("waits", async () => await isOver);
+        TickingPlatform.TicksLeft = Ticks;
+        TickingPlatform.Last = isOver;
+        var ticks = clock.Ticks;
+        var start = Processor.ReadTimeStampCounter();
+        waits.Wait();
+        var cost = (Processor.ReadTimeStampCounter() - start) / Ticks;
+        Expect.Equal(ticks + Ticks, clock.Ticks);
+        Console.WriteLine($"an idle tick: {cost} instructions");
+        Expect.InRange((long)cost, 50, 250);
+    }
+
     [KernelTest(Isolated = true)]
     public static void ATaskThatFailsUnseenIsNamed()
     {
@@ -207,6 +257,48 @@ internal static class TaskTests
         clock = timer;
         Processor.EnableInterrupts();
         return new Executor<ProcessorPlatform>(default, timer, alarm);
+    }
+
+    /// <summary>A processor that does not halt: it has the clock's interrupt instead.</summary>
+    private readonly struct TickingPlatform : IExecutorPlatform
+    {
+        public static int TicksLeft { get; set; }
+
+        public static InterruptSignal? Last { get; set; }
+
+        public static bool MeasuresTime => false;
+
+        public ulong Timestamp => 0;
+
+        public void MaskInterrupts() => Processor.DisableInterrupts();
+
+        // Not really: the timer's own interrupt is not to come.
+        public void UnmaskInterrupts()
+        {
+        }
+
+        public void WaitForInterrupt()
+        {
+            ProcessorProbe.Interrupt(TimerVector);
+            if (--TicksLeft == 0)
+            {
+                Last!.Set();
+            }
+        }
+    }
+
+    /// <summary>Sets a signal at one tick.</summary>
+    private struct AfterTicks(InterruptSignal signal, int ticks) : IInterruptHandler
+    {
+        private int _left = ticks;
+
+        public void OnInterrupt()
+        {
+            if (--_left == 0)
+            {
+                signal.Set();
+            }
+        }
     }
 
     /// <summary>Two handlers for one interrupt.</summary>
