@@ -144,5 +144,77 @@ public static class Mutations
             "Enter() => Processor.SaveAndDisableInterrupts();",
             "Enter() => LetIn(Processor.SaveAndDisableInterrupts());\n\n    private static nuint LetIn(nuint state)\n    {\n        Processor.RestoreInterrupts(state);\n        return state;\n    }\n",
             "HeapLockTests.AHandlerMayAllocateWhereTheLockMasksInterrupts"),
+        new(
+            "the linking of a task on the edge from 0 to 1 alone",
+            "kernel-core/CoreLib/System/Threading/Tasks/ReadyQueue.cs",
+            "if (Interlocked.Exchange(ref task.IsReady, 1) == 0)",
+            "if (Interlocked.Exchange(ref task.IsReady, 1) >= 0)",
+            "InterruptSweepTests.NoWakeOfATaskThatIsReadyIsLost"),
+        new(
+            "the clearing of a task's bit before its turn",
+            "tasks/Executors/ExecutorCore.cs",
+            "        Link.Set(ref Running!, task);\n        task.TakeTurn();\n",
+            "        Link.Set(ref Running!, task);\n        task.IsReady = 1;\n        task.TakeTurn();\n        task.IsReady = 0;\n",
+            "InterruptSweepTests.NoWakeOfATaskThatIsReadyIsLost"),
+        new(
+            "the reading of a task's link before its bit is cleared",
+            "kernel-core/CoreLib/System/Threading/Tasks/ReadyQueue.cs",
+            "        Link.Copy(ref _begun, ref task.Next);\n        TProbe.Step();\n        task.Next = null;\n        Volatile.Write(ref task.IsReady, 0);\n",
+            "        Volatile.Write(ref task.IsReady, 0);\n        Link.Copy(ref _begun, ref task.Next);\n        task.Next = null;\n",
+            "InterruptSweepTests.NoWakeOfATaskThatIsReadyIsLost"),
+        new(
+            "the order in which a list is emptied",
+            "kernel-core/CoreLib/System/Threading/Tasks/ReadyQueue.cs",
+            "            list.Next = null;\n            TProbe.Step();\n            list.End.SetTo(list);\n",
+            "            list.End.SetTo(list);\n            list.Next = null;\n",
+            "InterruptSweepTests.NoWakeOfAnOrdinaryTaskIsLost"),
+        new(
+            "the look at who came behind the last urgent task",
+            "kernel-core/CoreLib/System/Threading/Tasks/ReadyQueue.cs",
+            "if (Urgent.End.TrySetTo(Urgent, task))",
+            "Urgent.End.SetTo(Urgent);\n            if (Urgent is not null)",
+            "InterruptSweepTests.NoWakeOfAnUrgentTaskIsLost"),
+        new(
+            "the look at the queue with interrupts masked",
+            "tasks/Executors/ExecutorCore.cs",
+            "        _platform.MaskInterrupts();\n        if (Ready.IsEmpty)\n",
+            "        if (Ready.IsEmpty)\n",
+            "InterruptSweepTests.NoWakeOfAnOrdinaryTaskIsLost"),
+        new(
+            "the halt in one step with the letting in of interrupts",
+            "arch-x86_64/Instructions.s",
+            "    sti\n    hlt\n    ret\n",
+            "    sti\n    nop\n    hlt\n    ret\n",
+            "InterruptSweepTests.NoWakeOfAnOrdinaryTaskIsLost"),
+        new(
+            "the bound of urgent turns in a row",
+            "tasks/Executors/ExecutorCore.cs",
+            "turns < MaximumUrgentTurns && Ready.TryBeginUrgent(out var task)",
+            "Ready.TryBeginUrgent(out var task)",
+            "TaskTests.AnUrgentTaskThatIsAlwaysReadyStarvesNobody"),
+        new(
+            "the order of timers",
+            "tasks/Timers/TimerHeap.cs",
+            "left.Deadline < right.Deadline ||",
+            "left.Deadline > right.Deadline ||",
+            "TaskTests.DelaysElapseInTheirOrder"),
+        new(
+            "the counting of what a ring drops",
+            "tasks/Interrupts/ByteRing.cs",
+            "            Volatile.Write(ref _dropped, _dropped + 1);\n",
+            "",
+            "InputTests.WhatAFloodDropsIsCountedExactly"),
+        new(
+            "the refusal of what a ring has no room for",
+            "tasks/Interrupts/ByteRing.cs",
+            "if (written - Volatile.Read(ref _read) >= (uint)buffer.Length)",
+            "if (written - Volatile.Read(ref _read) > uint.MaxValue - 1)",
+            "InputTests.WhatAFloodDropsIsCountedExactly"),
+        new(
+            "the report of failures that nobody has seen",
+            "kernel-core/CoreLib/System/Threading/Tasks/Task.cs",
+            "            TaskExecutor.Installed?.NoteFailure(this);\n",
+            "",
+            "TaskTests.ATaskThatFailsUnseenIsNamed"),
     ];
 }

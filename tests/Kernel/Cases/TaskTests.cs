@@ -149,6 +149,33 @@ internal static class TaskTests
         Expect.InRange((long)many, 50, 400);
     }
 
+    [KernelTest(Isolated = true)]
+    public static void AnUrgentTaskThatIsAlwaysReadyStarvesNobody()
+    {
+        var executor = new Executor<ProcessorPlatform>(default);
+        var urgentTurns = 0;
+        var isOver = false;
+        executor.Spawn("greedy", async () =>
+        {
+            while (!isOver && urgentTurns < 10_000)
+            {
+                urgentTurns++;
+                await Task.Yield();
+            }
+        }, TaskPriority.Urgent);
+        executor.Spawn("modest", async () =>
+        {
+            for (var turn = 0; turn < 10; turn++)
+            {
+                await Task.Yield();
+            }
+
+            isOver = true;
+        });
+        executor.RunReady();
+        Expect.InRange(urgentTurns, 320, 352);
+    }
+
     /// <summary>Ten seconds in which nothing is to be done and no timer is armed: nothing has a turn, and what ends the halts is the clock's
     /// tick.</summary>
     [KernelTest(Isolated = true)]
