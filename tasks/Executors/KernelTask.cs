@@ -112,12 +112,23 @@ public sealed class KernelTask : Task
         {
             Begin();
         }
-        else if (_stage == Stage.Begun)
+        else
+        {
+            Continue();
+        }
+    }
+
+    /// <summary>What it waited for, the method, has ended. (Where it was cancelled before it began, there is nothing to do.)</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Continue()
+    {
+        if (_stage == Stage.Begun)
         {
             End(Unsafe.As<Task>(_work!));
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Begin()
     {
         Task body;
@@ -147,14 +158,19 @@ public sealed class KernelTask : Task
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void End(Task body)
     {
         _stage = Stage.Ended;
         _work = null;
         LeaveList();
-        TrySetFrom(body);
+        if (!body.IsCompletedSuccessfully || !TrySetCompletedUnseen())
+        {
+            TrySetFrom(body);
+        }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LeaveList()
     {
         Link.Copy(ref Older!.Younger, ref Younger);

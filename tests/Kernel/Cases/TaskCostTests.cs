@@ -43,7 +43,7 @@ internal static class TaskCostTests
         var net = Report("W6a", "a task", raw, nothing, Batches * TasksOfBatch);
         Console.WriteLine($"W6a: {memory / 10}.{memory % 10} of them for its memory");
         Expect.Equal(4 * Batches * TasksOfBatch, s_completed);
-        Expect.InRange(net - memory, 500, 1500);
+        Expect.InRange(net - memory, 500, 1000);
     }
 
     [KernelTest(Isolated = true)]

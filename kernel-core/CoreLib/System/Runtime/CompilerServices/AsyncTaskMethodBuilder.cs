@@ -33,7 +33,7 @@ public struct AsyncTaskMethodBuilder
     {
         if (_task is null)
         {
-            _task = Task<VoidTaskResult>.Default;
+            Link.Set(ref _task, Task<VoidTaskResult>.Default);
         }
         else
         {

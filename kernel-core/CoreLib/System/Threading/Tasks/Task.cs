@@ -217,6 +217,20 @@ public partial class Task : IDisposable
         return true;
     }
 
+    /// <summary>The same as <see cref="TrySetCompleted"/> where nobody waits; else nothing.</summary>
+    /// <returns>Whether it has ended now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TrySetCompletedUnseen()
+    {
+        if (IsCompleted || _lastWaiter is not null)
+        {
+            return false;
+        }
+
+        _status = (byte)TaskStatus.RanToCompletion;
+        return true;
+    }
+
     internal bool TrySetCompleted() => TryComplete(TaskStatus.RanToCompletion, null);
 
     internal bool TrySetFault(Exception exception) => TryComplete(TaskStatus.Faulted, exception);
