@@ -26,6 +26,10 @@ public unsafe struct ImageLayout
     /// behalf.</summary>
     public ulong ThrowingCodeStart, ThrowingCodeEnd;
 
+    /// <summary>Code that the compiler made up between methods: it makes delegates, and looks things up in generic dictionaries. It is jumped into or called,
+    /// jumps on or returns, and uses no stack, so that the return address of the call is on top of it.</summary>
+    public ulong StubsStart, StubsEnd;
+
     private KernelStack* _stacks;
     private KernelStack* _stacksEnd;
 

@@ -11,6 +11,7 @@ tarn_image_layout:
     .quad tarn_rodata_start, tarn_rodata_end
     .quad tarn_data_start, tarn_data_end
     .quad tarn_throwing_code_start, __managedcode_end
+    .quad tarn_stubs_start, tarn_stubs_end
     .quad tarn_stacks, tarn_stacks_end
 
 # ImageLayout* tarn_get_image_layout()

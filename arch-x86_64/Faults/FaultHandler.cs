@@ -52,6 +52,15 @@ internal static unsafe class FaultHandler
 
         var fault = (ProcessorFault*)((frame->Rsp - (ulong)sizeof(ProcessorFault)) & ~(StackAlignment - 1));
         fault->Report = &Report;
+        fault->Rip = frame->Rip;
+        fault->Rsp = frame->Rsp;
+        if (IsInStub(frame->Rip))
+        {
+            // In the call of the stub: an address inside of that instruction.
+            fault->Rip = *(ulong*)frame->Rsp - 1;
+            fault->Rsp += sizeof(ulong);
+        }
+
         fault->Frame = *frame;
         fault->Control = report.Control;
         frame->Rdi = (ulong)exception;
@@ -65,7 +74,7 @@ internal static unsafe class FaultHandler
     {
         exception = ThrownException.NullReference;
         ref readonly var layout = ref ImageLayout.Current;
-        if (frame->Rip < layout.ThrowingCodeStart || frame->Rip >= layout.ThrowingCodeEnd)
+        if ((frame->Rip < layout.ThrowingCodeStart || frame->Rip >= layout.ThrowingCodeEnd) && !IsInStub(frame->Rip))
         {
             return false;
         }
@@ -85,6 +94,8 @@ internal static unsafe class FaultHandler
                 return false;
         }
     }
+
+    private static bool IsInStub(ulong address) => address >= ImageLayout.Current.StubsStart && address < ImageLayout.Current.StubsEnd;
 
     private static void Report(ProcessorFault* fault, Exception exception) => Panic.Fail(new FaultReport(fault, exception));
 

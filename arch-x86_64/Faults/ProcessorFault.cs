@@ -12,7 +12,13 @@ internal unsafe struct ProcessorFault
     /// <summary>Reports the fault and ends the run.</summary>
     internal delegate*<ProcessorFault*, Exception, void> Report;
 
-    /// <summary>The registers.</summary>
+    /// <summary>Where the exception is thrown from: the instruction that faulted, or the call of the stub that did.</summary>
+    internal ulong Rip;
+
+    /// <summary>The stack pointer there.</summary>
+    internal ulong Rsp;
+
+    /// <summary>The registers at the fault.</summary>
     internal InterruptFrame Frame;
 
     /// <summary>The control registers.</summary>

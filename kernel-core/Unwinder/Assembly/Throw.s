@@ -28,7 +28,9 @@
     .set RECORD_SIZE, RECORD_FRAME + REGISTERS_SIZE
 
     # struct InterruptFrame, from the start of what a fault leaves (Tarn.Arch.X86_64's ProcessorFault)
-    .set FAULT_FRAME, 8
+    .set FAULT_RIP, 8                   # where it is thrown from, and the stack pointer there
+    .set FAULT_RSP, 16
+    .set FAULT_FRAME, 24
     .set FAULT_R15, FAULT_FRAME
     .set FAULT_R14, FAULT_FRAME + 8
     .set FAULT_R13, FAULT_FRAME + 16
@@ -44,8 +46,6 @@
     .set FAULT_RCX, FAULT_FRAME + 96
     .set FAULT_RBX, FAULT_FRAME + 104
     .set FAULT_RAX, FAULT_FRAME + 112
-    .set FAULT_RIP, FAULT_FRAME + 136
-    .set FAULT_RSP, FAULT_FRAME + 160
 
     # A record on the stack of a function that was just called; with the return address above it and 8 bytes more the stack is aligned.
     .macro THROW name, target
