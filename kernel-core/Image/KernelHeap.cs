@@ -57,6 +57,7 @@ internal static unsafe class KernelHeap
             Panic.Fail("the kernel cannot start: there is no memory for the heap");
         }
 
+        HeapMemory.MaximumSize = MaximumSize;
         s_isReady = true;
     }
 

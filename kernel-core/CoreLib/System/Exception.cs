@@ -14,7 +14,7 @@ public class Exception
     internal const int MaximumFrames = 24;
 
     private readonly string? _message;
-    private readonly Exception? _innerException;
+    private Exception? _innerException;
     private int _frameCount;
     private Frames _frames;
 
@@ -82,6 +82,9 @@ public class Exception
 
         return StackTrace is { } trace ? string.Concat(text, "\n", trace) : text;
     }
+
+    /// <summary>For an exception that was made before what caused it happened.</summary>
+    internal void SetInnerException(Exception exception) => _innerException = exception;
 
     /// <summary>How many frames the exception went through since it was thrown, its handler's included; more than it remembers, perhaps.</summary>
     internal int FrameCount => _frameCount;

@@ -9,6 +9,10 @@ namespace Tarn.Kernel;
 /// <remarks>The image provides it. Not for interrupt handlers, unless the image says that its heap masks interrupts.</remarks>
 public static unsafe class HeapMemory
 {
+    /// <summary>Bytes that the heap may have at most; 0 as long as the image has not said it. The report of an exception says it where memory has run
+    /// out.</summary>
+    public static nuint MaximumSize { get; set; }
+
     /// <summary>Takes a block.</summary>
     /// <param name="size">Bytes; 0 is treated as 1.</param>
     /// <param name="alignment">A power of two.</param>

@@ -78,5 +78,18 @@ public readonly struct UnhandledExceptionReport : IPanicReport
         // Whatever the message does, the type is said.
         writer.Flush();
         writer.Write(exception.Message);
+        if (exception is OutOfMemoryException { RequestedBytes: not 0 } outOfMemory)
+        {
+            writer.Write(" ("u8);
+            writer.WriteDecimal(outOfMemory.RequestedBytes);
+            writer.Write(" bytes were asked for"u8);
+            if (HeapMemory.MaximumSize is not 0 and var most)
+            {
+                writer.Write("; the heap may have "u8);
+                writer.WriteDecimal(most);
+            }
+
+            writer.Write(")"u8);
+        }
     }
 }

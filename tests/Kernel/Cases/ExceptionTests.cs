@@ -23,6 +23,7 @@ internal static unsafe class ExceptionTests
     private static bool s_isThrowing = true;
 
     private static object? s_made;
+    private static int s_hungryRuns;
     private static int s_caught;
     private static int s_frames;
     private static ulong s_top;
@@ -215,6 +216,36 @@ internal static unsafe class ExceptionTests
         }
 
         Expect.Equal(5, thrown);
+    }
+
+    /// <summary>As on .NET: the failure is remembered, without memory too, and the constructor does not run again.</summary>
+    [KernelTest(Isolated = true)]
+    public static void StaticConstructorsThatFailWithTheHeapFullDoNotRunAgain()
+    {
+        s_caught = 0;
+        Expect.Equal(0, s_caught);
+        FillTheHeap();
+        var first = FailureOfHungry(1);
+        var again = FailureOfHungry(1);
+        var second = FailureOfHungry(2);
+        var secondAgain = FailureOfHungry(2);
+        var third = FailureOfHungry(3);
+
+        // Nothing that has to be made, before all is seen.
+        var isRight = ReferenceEquals(first, again) && first is TypeInitializationException { InnerException: OutOfMemoryException }
+            && ReferenceEquals(second, secondAgain) && !ReferenceEquals(first, second) && ReferenceEquals(second, third)
+            && second is TypeInitializationException { InnerException: OutOfMemoryException };
+        if (!isRight || s_hungryRuns != 3)
+        {
+            Panic.Fail("a static constructor that failed was not remembered");
+        }
+    }
+
+    [KernelTest(Isolated = true, ShouldPanicLike = "unhandled exception: System.TypeInitializationException: The type initializer threw an exception.*caused by System.OutOfMemoryException: Insufficient memory*bytes were asked for; the heap may have 67108864)*")]
+    public static void WithTheHeapFullAStaticConstructorThatFailsIsReported()
+    {
+        FillTheHeap();
+        s_made = FirstHungry.Value;
     }
 
     [KernelTest(Isolated = true)]
@@ -752,6 +783,26 @@ internal static unsafe class ExceptionTests
         }
     }
 
+    private static object MakeHungrily()
+    {
+        s_hungryRuns++;
+        return new byte[100];
+    }
+
+    // No delegates: they are objects.
+    private static Exception? FailureOfHungry(int number)
+    {
+        try
+        {
+            s_made = number == 1 ? FirstHungry.Value : number == 2 ? SecondHungry.Value : ThirdHungry.Value;
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
+    }
+
     // The addition after the call keeps it from becoming a jump.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong RecurseForEver(ulong depth) => RecurseForEver(depth + 1) + depth;
@@ -759,6 +810,21 @@ internal static unsafe class ExceptionTests
     private sealed class Node
     {
         public ulong Value = 1;
+    }
+
+    private static class FirstHungry
+    {
+        internal static readonly object Value = MakeHungrily();
+    }
+
+    private static class SecondHungry
+    {
+        internal static readonly object Value = MakeHungrily();
+    }
+
+    private static class ThirdHungry
+    {
+        internal static readonly object Value = MakeHungrily();
     }
 
     private sealed class Shy : Exception

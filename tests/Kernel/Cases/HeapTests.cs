@@ -314,7 +314,7 @@ internal static unsafe class HeapTests
         Expect.True(after.Usage.UsedBytes == before.Usage.UsedBytes && !KernelHeap.FindFault().Exists);
     }
 
-    [KernelTest(ShouldPanicLike = "unhandled exception: *Insufficient memory to continue the execution of the program.")]
+    [KernelTest(ShouldPanicLike = "unhandled exception: *Insufficient memory to continue the execution of the program. (*bytes were asked for; the heap may have 67108864)")]
     public static void WhereNobodyCatchesItThatIsAPanic()
     {
         FillTheHeap();

@@ -16,10 +16,16 @@ internal unsafe ref struct TypeNameWriter
 
     private readonly Span<char> _destination;
     private readonly NameTable _table;
+    private readonly bool _isNestedBare;
 
-    internal TypeNameWriter(Span<char> destination)
+    /// <summary>Prepares to write.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="isNestedBare">Whether a nested type is named without the types that it is nested in, and without namespace. Messages of .NET name types
+    /// so.</param>
+    internal TypeNameWriter(Span<char> destination, bool isNestedBare = false)
     {
         _destination = destination;
+        _isNestedBare = isNestedBare;
         _table = ImageNames.Table;
     }
 
@@ -30,21 +36,46 @@ internal unsafe ref struct TypeNameWriter
     /// <param name="type">The type.</param>
     /// <param name="isDefinitionBare">Whether a generic definition is named without its parameters.</param>
     /// <returns>Null where the image has no name for the type.</returns>
-    internal static string? ToString(MethodTable* type, bool isDefinitionBare)
+    internal static string? ToString(MethodTable* type, bool isDefinitionBare) => ToString(type, isDefinitionBare, isNestedBare: false);
+
+    /// <summary>The name of a type as messages of exceptions have it: a nested type by its own name.</summary>
+    /// <returns>Null where the image has no name for the type.</returns>
+    internal static string? ToMessageText(MethodTable* type) => ToString(type, isDefinitionBare: true, isNestedBare: true);
+
+    /// <summary>The name of the type that declares a method, as messages of exceptions have it; of a generic type that of the definition.</summary>
+    /// <param name="code">An address in the method.</param>
+    /// <returns>Null where the image has no name for the method, or it belongs to no type.</returns>
+    internal static string? ToMessageTextOfDeclaringType(ulong code)
+    {
+        var table = ImageNames.AreLinked ? ImageNames.Table : default;
+        if (!table.TryFindMethod(code, out var method) || !method.TryGetDeclaringType(out var type))
+        {
+            return null;
+        }
+
+        var measure = new TypeNameWriter(default, isNestedBare: true);
+        measure.WriteDefinition(type, hasParameters: false);
+        var name = string.FastAllocateString(measure.Length);
+        var writer = new TypeNameWriter(new Span<char>(ref name.GetRawStringData(), name.Length), isNestedBare: true);
+        writer.WriteDefinition(type, hasParameters: false);
+        return name;
+    }
+
+    private static string? ToString(MethodTable* type, bool isDefinitionBare, bool isNestedBare)
     {
         if (!ImageNames.AreLinked)
         {
             return null;
         }
 
-        var measure = new TypeNameWriter(default);
+        var measure = new TypeNameWriter(default, isNestedBare);
         if (!measure.TryWrite(type, isDefinitionBare))
         {
             return null;
         }
 
         var name = string.FastAllocateString(measure.Length);
-        var writer = new TypeNameWriter(new Span<char>(ref name.GetRawStringData(), name.Length));
+        var writer = new TypeNameWriter(new Span<char>(ref name.GetRawStringData(), name.Length), isNestedBare);
         writer.TryWrite(type, isDefinitionBare);
         return name;
     }
@@ -103,18 +134,29 @@ internal unsafe ref struct TypeNameWriter
             return false;
         }
 
+        WriteDefinition(found, hasParameters);
+        return true;
+    }
+
+    private void WriteDefinition(TypeName found, bool hasParameters)
+    {
+        var start = Length;
         var reader = _table.Read(found, hasParameters);
         var decoder = default(Utf8Characters);
         Span<char> units = stackalloc char[Utf8Characters.MaximumAtOnce];
         while (reader.TryRead(out var value))
         {
+            if (_isNestedBare && value == (byte)'+')
+            {
+                Length = start;
+                continue;
+            }
+
             foreach (var unit in units.Slice(0, decoder.Add(value, units)))
             {
                 Write(unit);
             }
         }
-
-        return true;
     }
 
     /// <summary>Writes what comes after the name of the element type: <c>[]</c>, <c>[,]</c>, <c>*</c> or <c>&amp;</c>.</summary>

@@ -136,7 +136,7 @@ internal static unsafe partial class RuntimeExports
         var block = (byte*)HeapAllocate(size, (nuint)sizeof(nint));
         if (block is null)
         {
-            OutOfMemoryException.Throw();
+            OutOfMemoryException.Throw(size);
         }
 
         return block;

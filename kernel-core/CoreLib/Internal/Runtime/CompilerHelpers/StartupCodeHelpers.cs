@@ -22,6 +22,7 @@ internal static unsafe class StartupCodeHelpers
         InitializeStatics(module);
         ThreadStatics.Initialize(module);
         OutOfMemoryException.Preallocate();
+        ClassConstructorRunner.Preallocate();
         RunInitializers(module, ReadyToRunSection.EagerConstructors);
         RunInitializers(module, ReadyToRunSection.ModuleInitializers);
     }

@@ -12,15 +12,24 @@ namespace System.Runtime.CompilerServices;
 /// </remarks>
 internal static unsafe class ClassConstructorRunner
 {
-    private sealed class Failure(StaticClassConstructionContext* context, TypeInitializationException exception, Failure? next)
-    {
-        internal readonly StaticClassConstructionContext* Context = context;
-        internal readonly TypeInitializationException Exception = exception;
-        internal readonly Failure? Next = next;
-    }
+    /// <summary>Set in a constructor's address: it threw, and there was no memory left to remember what.</summary>
+    private const nint ForgottenBit = 1;
 
-    /// <summary>Types whose constructor threw.</summary>
-    private static Failure? s_failures;
+    /// <summary>Types whose constructor threw, the latest first.</summary>
+    private static TypeInitializationException? s_failures;
+
+    /// <summary>For the first constructor that throws when there is no memory for an exception.</summary>
+    private static TypeInitializationException? s_spare;
+
+    /// <summary>For all others that do.</summary>
+    private static TypeInitializationException? s_forgotten;
+
+    /// <summary>Makes what is needed when there is no memory. Before the first static constructor runs.</summary>
+    internal static void Preallocate()
+    {
+        s_spare = new TypeInitializationException(null);
+        s_forgotten = new TypeInitializationException(OutOfMemoryException.Preallocated);
+    }
 
     private static nint CheckStaticClassConstructionReturnNonGCStaticBase(StaticClassConstructionContext* context, nint nonGcStaticBase)
     {
@@ -53,15 +62,20 @@ internal static unsafe class ClassConstructorRunner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Run(StaticClassConstructionContext* context)
     {
+        var constructor = context->cctorMethodAddress;
+        if ((constructor & ForgottenBit) != 0)
+        {
+            throw s_forgotten!;
+        }
+
         for (var failure = s_failures; failure is not null; failure = failure.Next)
         {
             if (failure.Context == context)
             {
-                throw failure.Exception;
+                throw failure;
             }
         }
 
-        var constructor = context->cctorMethodAddress;
         context->cctorMethodAddress = 0;
         try
         {
@@ -71,8 +85,39 @@ internal static unsafe class ClassConstructorRunner
         {
             // Each later access comes here again.
             context->cctorMethodAddress = constructor;
-            s_failures = new Failure(context, new TypeInitializationException(exception), s_failures);
-            throw s_failures.Exception;
+            throw Remember(context, exception);
         }
     }
+
+    /// <summary>Notes that a type's constructor threw, so that it does not run again.</summary>
+    /// <returns>What each use of the type throws.</returns>
+    private static TypeInitializationException Remember(StaticClassConstructionContext* context, Exception exception)
+    {
+        TypeInitializationException? failure;
+        try
+        {
+            failure = TypeInitializationException.Of(CodeOf(context->cctorMethodAddress), exception);
+        }
+        catch (OutOfMemoryException)
+        {
+            failure = s_spare;
+            s_spare = null;
+            if (failure is null)
+            {
+                context->cctorMethodAddress |= ForgottenBit;
+                return s_forgotten!;
+            }
+
+            failure.SetInnerException(exception);
+        }
+
+        failure.Context = context;
+        failure.Next = s_failures;
+        s_failures = failure;
+        return failure;
+    }
+
+    /// <summary>The code that a function pointer leads to: code that instantiations share has its pointer in a pair with a dictionary.</summary>
+    private static nint CodeOf(nint function) =>
+        (function & FunctionPointerOperations.FatFunctionPointerBit) == 0 ? function : *(nint*)(function - FunctionPointerOperations.FatFunctionPointerBit);
 }
