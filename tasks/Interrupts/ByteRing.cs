@@ -39,7 +39,7 @@ public sealed class ByteRing : IByteSource, ITimerOwner
     {
         if (!BitOperations.IsPow2(capacity))
         {
-            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "The capacity must be a power of two.");
+            throw new ArgumentOutOfRangeException(nameof(capacity), "The capacity must be a power of two.");
         }
 
         _buffer = new byte[capacity];

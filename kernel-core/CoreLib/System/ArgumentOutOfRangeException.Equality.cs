@@ -10,7 +10,7 @@ public partial class ArgumentOutOfRangeException
     {
         if (EqualityComparer<T>.Default.Equals(value, other))
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(paramName!);
+            Throw(paramName, value, "not be equal to", other);
         }
     }
 
@@ -19,7 +19,7 @@ public partial class ArgumentOutOfRangeException
     {
         if (!EqualityComparer<T>.Default.Equals(value, other))
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(paramName!);
+            Throw(paramName, value, "be equal to", other);
         }
     }
 }

@@ -11,7 +11,7 @@ public partial class ArgumentOutOfRangeException
     {
         if (value.CompareTo(default) < 0)
         {
-            Throw(paramName, value);
+            Throw(paramName, value, "be a non-negative value.");
         }
     }
 
@@ -20,7 +20,7 @@ public partial class ArgumentOutOfRangeException
     {
         if (value.CompareTo(default) <= 0)
         {
-            Throw(paramName, value);
+            Throw(paramName, value, "be a non-negative and non-zero value.");
         }
     }
 
@@ -29,7 +29,7 @@ public partial class ArgumentOutOfRangeException
     {
         if (value.CompareTo(default) == 0)
         {
-            Throw(paramName, value);
+            Throw(paramName, value, "be a non-zero value.");
         }
     }
 
@@ -38,7 +38,7 @@ public partial class ArgumentOutOfRangeException
     {
         if (value.CompareTo(other) > 0)
         {
-            Throw(paramName, value);
+            Throw(paramName, value, "be less than or equal to", other);
         }
     }
 
@@ -47,7 +47,7 @@ public partial class ArgumentOutOfRangeException
     {
         if (value.CompareTo(other) >= 0)
         {
-            Throw(paramName, value);
+            Throw(paramName, value, "be less than", other);
         }
     }
 
@@ -56,7 +56,7 @@ public partial class ArgumentOutOfRangeException
     {
         if (value.CompareTo(other) < 0)
         {
-            Throw(paramName, value);
+            Throw(paramName, value, "be greater than or equal to", other);
         }
     }
 
@@ -65,12 +65,22 @@ public partial class ArgumentOutOfRangeException
     {
         if (value.CompareTo(other) <= 0)
         {
-            Throw(paramName, value);
+            Throw(paramName, value, "be greater than", other);
         }
     }
 
     // Out of line and not inlined: the checks above must stay small where they are inlined.
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Throw(string? paramName, object? value) => throw new ArgumentOutOfRangeException(paramName, value, "The value is out of range.");
+    private static void Throw<T>(string? paramName, T value, string demand) => Throw(paramName, value, value?.ToString(), demand);
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Throw<T>(string? paramName, T value, string demand, T other) =>
+        Throw(paramName, value, value?.ToString(), string.Concat(string.Concat(demand, " '"), other?.ToString() ?? "null", "'."));
+
+    [DoesNotReturn]
+    private static void Throw(string? paramName, object? value, string? text, string demand) =>
+        throw new ArgumentOutOfRangeException(
+            paramName, value, text, string.Concat(string.Concat(paramName, " ('", text ?? "null"), "') must ", demand));
 }

@@ -5,6 +5,8 @@ public partial class ArgumentOutOfRangeException : ArgumentException
 {
     private const string DefaultMessage = "Specified argument was out of the range of valid values.";
 
+    private readonly string? _actualText;
+
     public ArgumentOutOfRangeException()
         : base(DefaultMessage)
     {
@@ -26,14 +28,22 @@ public partial class ArgumentOutOfRangeException : ArgumentException
     }
 
     public ArgumentOutOfRangeException(string? paramName, object? actualValue, string? message)
-        : base(message, paramName)
+        : this(paramName, actualValue, actualValue?.ToString(), message)
     {
-        ActualValue = actualValue;
     }
 
-    /// <summary>
-    /// The value that was out of range, or null. .NET repeats it in <see cref="Exception.Message"/>; here a panic prints the message, and
-    /// making text of an object of unknown type could fail, and would put the formatting of every number into each image.
-    /// </summary>
+    /// <summary>For who knows the type of the value: an image that only makes exceptions in this way has nothing of the code that turns any object into
+    /// text.</summary>
+    internal ArgumentOutOfRangeException(string? paramName, object? actualValue, string? actualText, string? message)
+        : base(message ?? DefaultMessage, paramName)
+    {
+        ActualValue = actualValue;
+        _actualText = actualText;
+    }
+
+    /// <summary>The value that was out of range, or null.</summary>
     public virtual object? ActualValue { get; }
+
+    public override string Message =>
+        _actualText is null ? base.Message : string.Concat(string.Concat(base.Message, "\nActual value was "), _actualText, ".");
 }

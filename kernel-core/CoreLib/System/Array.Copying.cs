@@ -24,15 +24,18 @@ public abstract unsafe partial class Array : ICloneable
     {
         ArgumentNullException.ThrowIfNull(sourceArray);
         ArgumentNullException.ThrowIfNull(destinationArray);
-        if (length < 0 || sourceIndex < 0 || destinationIndex < 0)
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfNegative(sourceIndex);
+        ArgumentOutOfRangeException.ThrowIfNegative(destinationIndex);
+        if ((uint)sourceIndex + (uint)length > (uint)sourceArray.Length)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(length));
+            ThrowHelper.ThrowArgumentException(
+                "Source array was not long enough. Check the source index, length, and the array's lower bounds.", nameof(sourceArray));
         }
 
-        if ((uint)sourceIndex + (uint)length > (uint)sourceArray.Length ||
-            (uint)destinationIndex + (uint)length > (uint)destinationArray.Length)
+        if ((uint)destinationIndex + (uint)length > (uint)destinationArray.Length)
         {
-            ThrowHelper.ThrowOffsetLength();
+            ThrowHelper.ThrowDestinationArrayTooShort();
         }
 
         var sourceType = sourceArray.GetMethodTable();
@@ -111,7 +114,11 @@ public abstract unsafe partial class Array : ICloneable
 
     public static void Resize<T>([NotNull] ref T[]? array, int newSize)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(newSize);
+        if (newSize < 0)
+        {
+            ThrowHelper.ThrowNonNegativeRequired(nameof(newSize));
+        }
+
         if (array is null)
         {
             array = new T[newSize];

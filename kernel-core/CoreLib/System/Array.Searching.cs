@@ -211,7 +211,7 @@ public abstract partial class Array
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException("The comparer failed.", exception);
+                throw new InvalidOperationException("Failed to compare two elements in the array.", exception);
             }
 
             if (order == 0)

@@ -47,7 +47,7 @@ public readonly struct Boolean
     {
         if (!TryParse(value, out var result))
         {
-            throw new FormatException("The text is neither True nor False.");
+            throw new FormatException(string.Concat("String '", value, "' was not recognized as a valid Boolean."));
         }
 
         return result;

@@ -66,7 +66,7 @@ public readonly struct Char : IComparable, IComparable<char>, IEquatable<char>, 
     public static char Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return s.Length == 1 ? s[0] : throw new FormatException("The string must be exactly one character long.");
+        return s.Length == 1 ? s[0] : throw new FormatException("String must be exactly one character long.");
     }
 
     public static bool TryParse([NotNullWhen(true)] string? s, out char result)
@@ -87,7 +87,7 @@ public readonly struct Char : IComparable, IComparable<char>, IEquatable<char>, 
         TryParse(s, out result);
 
     static char ISpanParsable<char>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        s.Length == 1 ? s[0] : throw new FormatException("The string must be exactly one character long.");
+        s.Length == 1 ? s[0] : throw new FormatException("String must be exactly one character long.");
 
     static bool ISpanParsable<char>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out char result)
     {

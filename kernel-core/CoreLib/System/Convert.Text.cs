@@ -44,7 +44,7 @@ public static partial class Convert
     {
         if (chars.Length % 2 != 0)
         {
-            throw new FormatException("Hexadecimal bytes are pairs of digits.");
+            throw new FormatException("The input is not a valid hex string as its length is not a multiple of 2.");
         }
 
         var bytes = new byte[chars.Length / 2];
@@ -255,15 +255,20 @@ public static partial class Convert
             magnitude = (magnitude * (uint)fromBase) + digit;
         }
 
-        if (i == start || i < value.Length)
+        if (i == start)
         {
-            Number.ThrowParseError(Number.ParseStatus.Malformed);
+            ThrowHelper.ThrowFormatException("Could not find any recognizable digits.");
+        }
+
+        if (i < value.Length)
+        {
+            ThrowHelper.ThrowFormatException("Additional non-parsable characters are at the end of the string.");
         }
 
         var largest = ulong.MaxValue >> (fromBase == 10 && isSigned ? 65 - width : 64 - width);
         if (!fits || magnitude > largest + (isNegative ? 1u : 0u))
         {
-            Number.ThrowParseError(Number.ParseStatus.OutOfRange);
+            Number.ThrowOutOfRange(Number.IntegerName(width, isSigned));
         }
 
         return isNegative ? 0 - magnitude : magnitude;
@@ -273,7 +278,7 @@ public static partial class Convert
     {
         if (radix is not (2 or 8 or 10 or 16))
         {
-            throw new ArgumentException("The base is 2, 8, 10 or 16.");
+            throw new ArgumentException("Invalid Base.");
         }
     }
 

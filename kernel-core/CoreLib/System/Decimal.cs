@@ -524,7 +524,7 @@ public readonly partial struct Decimal
         var status = Number.TryParseDecimalNumber(text, style, out var number);
         if (status != Number.ParseStatus.Valid)
         {
-            Number.ThrowParseError(status);
+            Number.ThrowParseError(status, text, "a Decimal");
         }
 
         return new(number);

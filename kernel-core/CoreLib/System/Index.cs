@@ -11,7 +11,7 @@ public readonly struct Index : IEquatable<Index>
     {
         if (value < 0)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(value));
+            ThrowHelper.ThrowNonNegativeRequired(nameof(value));
         }
 
         _value = fromEnd ? ~value : value;
@@ -34,7 +34,7 @@ public readonly struct Index : IEquatable<Index>
     {
         if (value < 0)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(value));
+            ThrowHelper.ThrowNonNegativeRequired(nameof(value));
         }
 
         return new Index(value);
@@ -44,7 +44,7 @@ public readonly struct Index : IEquatable<Index>
     {
         if (value < 0)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(value));
+            ThrowHelper.ThrowNonNegativeRequired(nameof(value));
         }
 
         return new Index(~value);

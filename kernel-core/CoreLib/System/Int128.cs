@@ -85,7 +85,7 @@ public readonly struct Int128
         var status = Number.TryParseInteger(s, style, isSigned: true, out var value);
         if (status != Number.ParseStatus.Valid)
         {
-            Number.ThrowParseError(status);
+            Number.ThrowParseError(status, s, "an Int128");
         }
 
         return (Int128)value;

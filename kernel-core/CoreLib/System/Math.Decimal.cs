@@ -15,7 +15,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;

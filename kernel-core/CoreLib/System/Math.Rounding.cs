@@ -54,7 +54,7 @@ public static partial class Math
     {
         if ((uint)digits > MaxRoundingDigits)
         {
-            throw new ArgumentOutOfRangeException(nameof(digits), "There may be 0 to 15 digits.");
+            throw new ArgumentOutOfRangeException(nameof(digits), "Rounding digits must be between 0 and 15, inclusive.");
         }
 
         if (!(Abs(value) < RoundingLimit))

@@ -111,11 +111,11 @@ public static partial class Math
 
     /// <exception cref="ArithmeticException">The value is not a number.</exception>
     public static int Sign(float value) =>
-        value < 0 ? -1 : value > 0 ? 1 : value == 0 ? 0 : throw new ArithmeticException("Not a number has no sign.");
+        value < 0 ? -1 : value > 0 ? 1 : value == 0 ? 0 : throw new ArithmeticException("Function does not accept floating point Not-a-Number values.");
 
     /// <exception cref="ArithmeticException">The value is not a number.</exception>
     public static int Sign(double value) =>
-        value < 0 ? -1 : value > 0 ? 1 : value == 0 ? 0 : throw new ArithmeticException("Not a number has no sign.");
+        value < 0 ? -1 : value > 0 ? 1 : value == 0 ? 0 : throw new ArithmeticException("Function does not accept floating point Not-a-Number values.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static sbyte Max(sbyte val1, sbyte val2) => val1 >= val2 ? val1 : val2;
@@ -251,7 +251,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -263,7 +263,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -275,7 +275,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -287,7 +287,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -299,7 +299,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -311,7 +311,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -323,7 +323,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -335,7 +335,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -347,7 +347,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -359,7 +359,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -371,7 +371,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -383,7 +383,7 @@ public static partial class Math
     {
         if (min > max)
         {
-            ThrowMinimumAboveMaximum();
+            ThrowMinimumAboveMaximum(min, max);
         }
 
         return value < min ? min : value > max ? max : value;
@@ -593,7 +593,9 @@ public static partial class Math
     internal static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
 
     private static void ThrowNegatedSmallest() =>
-        throw new OverflowException("The smallest number of the type has no positive counterpart.");
+        throw new OverflowException("Negating the minimum value of a twos complement number is invalid.");
 
-    private static void ThrowMinimumAboveMaximum() => throw new ArgumentException("The minimum is greater than the maximum.");
+    private static void ThrowMinimumAboveMaximum<T>(T min, T max)
+        where T : struct =>
+        throw new ArgumentException(string.Concat(string.Concat("'", min.ToString(), "' cannot be greater than "), max.ToString(), "."));
 }

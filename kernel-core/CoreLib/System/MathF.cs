@@ -94,7 +94,7 @@ public static class MathF
     {
         if ((uint)digits > MaxRoundingDigits)
         {
-            throw new ArgumentOutOfRangeException(nameof(digits), "There may be 0 to 6 digits.");
+            throw new ArgumentOutOfRangeException(nameof(digits), "Rounding digits must be between 0 and 6, inclusive.");
         }
 
         if (!(Abs(x) < RoundingLimit))

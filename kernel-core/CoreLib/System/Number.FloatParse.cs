@@ -39,7 +39,7 @@ internal static partial class Number
     {
         if (!TryParseFloat(text, style, type, out var bits))
         {
-            ThrowParseError(ParseStatus.Malformed);
+            ThrowParseError(ParseStatus.Malformed, text, "");
         }
 
         return bits;

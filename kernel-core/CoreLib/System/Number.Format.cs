@@ -205,7 +205,7 @@ internal static partial class Number
         }
     }
 
-    public static void ThrowInvalidFormat() => throw new FormatException("The format string is not one that the number knows.");
+    public static void ThrowInvalidFormat() => throw new FormatException("Format specifier was invalid.");
 
     public static void FormatDecimal(ref NumberWriter writer, ulong magnitude, bool isNegative, int precision)
     {

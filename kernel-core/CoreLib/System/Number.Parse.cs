@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace System;
 
@@ -27,7 +30,7 @@ internal static partial class Number
         var status = TryParseDecimal(text, NumberStyles.Integer, width, isSigned, out var value);
         if (status != ParseStatus.Valid)
         {
-            ThrowParseError(status);
+            ThrowParseError(status, text, IntegerName(width, isSigned));
         }
 
         return value;
@@ -54,7 +57,7 @@ internal static partial class Number
         var status = TryParseAnyInteger(text, style, width, isSigned, out var value);
         if (status != ParseStatus.Valid)
         {
-            ThrowParseError(status);
+            ThrowParseError(status, text, IntegerName(width, isSigned));
         }
 
         return value;
@@ -89,15 +92,40 @@ internal static partial class Number
         }
     }
 
-    public static void ThrowParseError(ParseStatus status)
+    /// <summary>Throws for text that is no number of its type.</summary>
+    /// <param name="status">Why.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="type">The type with its article.</param>
+    [DoesNotReturn]
+    public static void ThrowParseError<TChar>(ParseStatus status, ReadOnlySpan<TChar> text, string type)
+        where TChar : struct
     {
         if (status == ParseStatus.OutOfRange)
         {
-            throw new OverflowException("The number is too large or too small for its type.");
+            ThrowOutOfRange(type);
         }
 
-        throw new FormatException("The text is not a number in the expected format.");
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var input = typeof(TChar) == typeof(char)
+            ? new string(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TChar, char>(ref first), text.Length))
+            : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TChar, byte>(ref first), text.Length));
+        throw new FormatException(string.Concat("The input string '", input, "' was not in a correct format."));
     }
+
+    /// <summary>Throws for a number that does not fit in a type.</summary>
+    /// <param name="type">The type with its article.</param>
+    [DoesNotReturn]
+    public static void ThrowOutOfRange(string type) =>
+        throw new OverflowException(string.Concat("Value was either too large or too small for ", type, "."));
+
+    /// <summary>A type of integers in words, with its article.</summary>
+    public static string IntegerName(int width, bool isSigned) => width switch
+    {
+        8 => isSigned ? "a signed byte" : "an unsigned byte",
+        16 => isSigned ? "an Int16" : "a UInt16",
+        32 => isSigned ? "an Int32" : "a UInt32",
+        _ => isSigned ? "an Int64" : "a UInt64",
+    };
 
     /// <summary>Whether the text is the name, which is given in lower case, in any case.</summary>
     public static bool IsName<TChar>(ReadOnlySpan<TChar> text, string name)

@@ -218,7 +218,7 @@ public sealed partial class String
     {
         if ((uint)startIndex > (uint)Length)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(startIndex));
+            ThrowHelper.ThrowSubstring(startIndex, 0, Length);
         }
 
         return FromPart(Span.Slice(startIndex));
@@ -233,11 +233,7 @@ public sealed partial class String
     public string Insert(int startIndex, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if ((uint)startIndex > (uint)Length)
-        {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(startIndex));
-        }
-
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)startIndex, (uint)Length, nameof(startIndex));
         if (value.Length == 0)
         {
             return this;
@@ -250,7 +246,7 @@ public sealed partial class String
     {
         if ((uint)startIndex > (uint)Length)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(startIndex));
+            ThrowHelper.ThrowSubstring(startIndex, 0, Length);
         }
 
         return Substring(0, startIndex);
@@ -258,15 +254,9 @@ public sealed partial class String
 
     public string Remove(int startIndex, int count)
     {
-        if (startIndex < 0)
-        {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(startIndex));
-        }
-
-        if (count < 0 || count > Length - startIndex)
-        {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(count));
-        }
+        ArgumentOutOfRangeException.ThrowIfNegative(startIndex);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Length - startIndex);
 
         return count == 0 ? this : Concat(Span.Slice(0, startIndex), Span.Slice(startIndex + count));
     }
@@ -393,7 +383,7 @@ public sealed partial class String
         ArgumentNullException.ThrowIfNull(oldValue);
         if (oldValue.Length == 0)
         {
-            ThrowHelper.ThrowArgumentException("There is no text to replace.", nameof(oldValue));
+            ThrowHelper.ThrowArgumentException("The value cannot be an empty string.", nameof(oldValue));
         }
 
         // Counted first: the result is then allocated once, at its length.
@@ -572,10 +562,7 @@ public sealed partial class String
 
     private bool NeedsPadding(int totalWidth)
     {
-        if (totalWidth < 0)
-        {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(totalWidth));
-        }
+        ArgumentOutOfRangeException.ThrowIfNegative(totalWidth);
 
         return totalWidth > Length;
     }

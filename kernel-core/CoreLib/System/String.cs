@@ -280,10 +280,7 @@ public sealed partial class String
     {
         if (count <= 0)
         {
-            if (count < 0)
-            {
-                ThrowHelper.ThrowArgumentOutOfRangeException(nameof(count));
-            }
+            ArgumentOutOfRangeException.ThrowIfNegative(count);
 
             return "";
         }
@@ -311,14 +308,9 @@ public sealed partial class String
 
     private void CheckRange(int startIndex, int length)
     {
-        if ((uint)startIndex > (uint)Length)
+        if ((uint)startIndex > (uint)Length || (uint)length > (uint)(Length - startIndex))
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(startIndex));
-        }
-
-        if ((uint)length > (uint)(Length - startIndex))
-        {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(length));
+            ThrowHelper.ThrowSubstring(startIndex, length, Length);
         }
     }
 }

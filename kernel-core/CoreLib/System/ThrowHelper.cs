@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using Internal.Runtime;
 using System.Diagnostics.CodeAnalysis;
 
 namespace System;
@@ -47,6 +47,9 @@ internal static partial class ThrowHelper
     internal static void ThrowInvalidCastException() => throw new InvalidCastException();
 
     [DoesNotReturn]
+    internal static unsafe void ThrowInvalidCastException(MethodTable* from, MethodTable* to) => throw new InvalidCastException(from, to);
+
+    [DoesNotReturn]
     internal static void ThrowInvalidOperationException() => throw new InvalidOperationException();
 
     [DoesNotReturn]
@@ -63,9 +66,6 @@ internal static partial class ThrowHelper
     [DoesNotReturn]
     internal static void ThrowInvalidOperationException_NoValue() =>
         throw new InvalidOperationException("Nullable object must have a value.");
-
-    [DoesNotReturn]
-    internal static void ThrowKeyNotFoundException() => throw new KeyNotFoundException();
 
     [DoesNotReturn]
     internal static void ThrowNotSupportedException() => throw new NotSupportedException();

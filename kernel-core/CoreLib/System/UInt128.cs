@@ -88,7 +88,7 @@ public readonly struct UInt128
         var status = Number.TryParseInteger(s, style, isSigned: false, out var value);
         if (status != Number.ParseStatus.Valid)
         {
-            Number.ThrowParseError(status);
+            Number.ThrowParseError(status, s, "a UInt128");
         }
 
         return value;

@@ -52,7 +52,7 @@ internal static unsafe partial class RuntimeExports
 
         if (!IsUnboxable(obj.GetMethodTable(), type))
         {
-            ThrowHelper.ThrowInvalidCastException();
+            ThrowHelper.ThrowInvalidCastException(obj.GetMethodTable(), type);
         }
 
         return ref obj.GetRawData();
@@ -70,7 +70,7 @@ internal static unsafe partial class RuntimeExports
         var valueType = type->NullableType;
         if (obj.GetMethodTable() != valueType)
         {
-            ThrowHelper.ThrowInvalidCastException();
+            ThrowHelper.ThrowInvalidCastException(obj.GetMethodTable(), type);
         }
 
         // Through RhUnbox2, although the types are equal: ILC's scanner takes this method for what every unbox.any calls, and has to see
@@ -87,7 +87,7 @@ internal static unsafe partial class RuntimeExports
     {
         if (!IsUnboxable(boxedType, type))
         {
-            ThrowHelper.ThrowInvalidCastException();
+            ThrowHelper.ThrowInvalidCastException(boxedType, type);
         }
     }
 

@@ -67,7 +67,7 @@ internal static unsafe class TypeCast
     {
         if (obj is not null && !IsDerivedFrom(obj.GetMethodTable(), target))
         {
-            ThrowHelper.ThrowInvalidCastException();
+            ThrowHelper.ThrowInvalidCastException(obj.GetMethodTable(), target);
         }
 
         return obj;
@@ -80,7 +80,7 @@ internal static unsafe class TypeCast
     {
         if (!IsDerivedFrom(obj.GetMethodTable(), target))
         {
-            ThrowHelper.ThrowInvalidCastException();
+            ThrowHelper.ThrowInvalidCastException(obj.GetMethodTable(), target);
         }
 
         return obj;
@@ -90,7 +90,7 @@ internal static unsafe class TypeCast
     {
         if (obj is not null && !HasInterface(obj.GetMethodTable(), target))
         {
-            ThrowHelper.ThrowInvalidCastException();
+            ThrowHelper.ThrowInvalidCastException(obj.GetMethodTable(), target);
         }
 
         return obj;
@@ -100,7 +100,7 @@ internal static unsafe class TypeCast
     {
         if (obj is not null && !IsAssignable(obj.GetMethodTable(), target, Variation.Boxed, null))
         {
-            ThrowHelper.ThrowInvalidCastException();
+            ThrowHelper.ThrowInvalidCastException(obj.GetMethodTable(), target);
         }
 
         return obj;

@@ -51,7 +51,7 @@ public sealed class Lock
     {
         if (_entryCount == 0)
         {
-            throw new SynchronizationLockException();
+            throw new SynchronizationLockException("The calling thread does not hold the lock.");
         }
 
         _entryCount--;

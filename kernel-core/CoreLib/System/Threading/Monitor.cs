@@ -15,7 +15,8 @@ public static class Monitor
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Enter(object obj)
     {
-        ArgumentNullException.ThrowIfNull(obj);
+        // .NET does not name the parameter here.
+        ArgumentNullException.ThrowIfNull(obj, null);
         EntryCount(obj)++;
     }
 

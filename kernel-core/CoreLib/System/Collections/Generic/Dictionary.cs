@@ -121,7 +121,7 @@ public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IDictionary, 
             ref var value = ref FindValue(key);
             if (Unsafe.IsNullRef(ref value))
             {
-                ThrowHelper.ThrowKeyNotFoundException();
+                ThrowHelper.ThrowKeyNotFound(key);
             }
 
             return value;
@@ -140,7 +140,7 @@ public class Dictionary<TKey, TValue> : IDictionary<TKey, TValue>, IDictionary, 
     {
         if (!TryAdd(key, value))
         {
-            ThrowHelper.ThrowDuplicateKey();
+            ThrowHelper.ThrowDuplicateKey(key);
         }
     }
 

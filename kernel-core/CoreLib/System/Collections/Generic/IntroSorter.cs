@@ -32,7 +32,7 @@ internal static class IntroSorter<TKey, TItem, TOrder>
         }
         catch (Exception exception)
         {
-            throw new InvalidOperationException("The comparer failed.", exception);
+            throw new InvalidOperationException("Failed to compare two elements in the array.", exception);
         }
     }
 

@@ -163,7 +163,7 @@ public class LinkedList<T> : ICollection<T>, IReadOnlyCollection<T>, ICollection
     {
         if (_head is null)
         {
-            ThrowHelper.ThrowCollectionEmpty();
+            ThrowHelper.ThrowInvalidOperationException("The LinkedList is empty.");
         }
 
         Unlink(_head);
@@ -173,7 +173,7 @@ public class LinkedList<T> : ICollection<T>, IReadOnlyCollection<T>, ICollection
     {
         if (_head is null)
         {
-            ThrowHelper.ThrowCollectionEmpty();
+            ThrowHelper.ThrowInvalidOperationException("The LinkedList is empty.");
         }
 
         Unlink(_head._previous!);
@@ -219,7 +219,7 @@ public class LinkedList<T> : ICollection<T>, IReadOnlyCollection<T>, ICollection
         ArgumentNullException.ThrowIfNull(node);
         if (node._list is not null)
         {
-            ThrowHelper.ThrowInvalidOperationException("The node is in a list already.");
+            ThrowHelper.ThrowInvalidOperationException("The LinkedList node already belongs to a LinkedList.");
         }
     }
 
@@ -228,7 +228,7 @@ public class LinkedList<T> : ICollection<T>, IReadOnlyCollection<T>, ICollection
         ArgumentNullException.ThrowIfNull(node);
         if (node._list != this)
         {
-            ThrowHelper.ThrowInvalidOperationException("The node is not in this list.");
+            ThrowHelper.ThrowInvalidOperationException("The LinkedList node does not belong to current LinkedList.");
         }
     }
 

@@ -20,7 +20,11 @@ public class List<T> : IList<T>, IList, IReadOnlyList<T>
 
     public List(int capacity)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        if (capacity < 0)
+        {
+            ThrowHelper.ThrowNonNegativeRequired(nameof(capacity));
+        }
+
         _items = capacity == 0 ? [] : new T[capacity];
     }
 
@@ -53,7 +57,7 @@ public class List<T> : IList<T>, IList, IReadOnlyList<T>
         {
             if (value < _size)
             {
-                ThrowHelper.ThrowArgumentOutOfRangeException(nameof(value));
+                ThrowHelper.ThrowArgumentOutOfRangeException(nameof(value), "capacity was less than the current size.");
             }
 
             if (value != _items.Length)
@@ -88,7 +92,7 @@ public class List<T> : IList<T>, IList, IReadOnlyList<T>
         {
             if ((uint)index >= (uint)_size)
             {
-                ThrowHelper.ThrowArgumentOutOfRangeException(nameof(index));
+                ThrowHelper.ThrowIndexOutOfCollection();
             }
 
             return _items[index];
@@ -98,7 +102,7 @@ public class List<T> : IList<T>, IList, IReadOnlyList<T>
         {
             if ((uint)index >= (uint)_size)
             {
-                ThrowHelper.ThrowArgumentOutOfRangeException(nameof(index));
+                ThrowHelper.ThrowIndexOutOfCollection();
             }
 
             _items[index] = value;
@@ -334,7 +338,7 @@ public class List<T> : IList<T>, IList, IReadOnlyList<T>
     {
         if ((uint)index > (uint)_size)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(index));
+            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(index), "Index must be within the bounds of the List.");
         }
 
         OpenGap(index, 1);
@@ -451,7 +455,7 @@ public class List<T> : IList<T>, IList, IReadOnlyList<T>
     {
         if ((uint)index >= (uint)_size)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(index));
+            ThrowHelper.ThrowIndexOutOfCollection();
         }
 
         Move(index + 1, index, _size - index - 1);

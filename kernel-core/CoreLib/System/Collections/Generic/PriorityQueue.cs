@@ -79,7 +79,7 @@ public class PriorityQueue<TElement, TPriority>
     {
         if (_size == 0)
         {
-            ThrowHelper.ThrowCollectionEmpty();
+            ThrowHelper.ThrowInvalidOperationException("Queue empty.");
         }
 
         return _nodes[0].Element;

@@ -58,7 +58,7 @@ public class Queue<T> : IReadOnlyCollection<T>, ICollection
     {
         if (_size == 0)
         {
-            ThrowHelper.ThrowCollectionEmpty();
+            ThrowHelper.ThrowInvalidOperationException("Queue empty.");
         }
 
         TryDequeue(out var result);
@@ -92,7 +92,7 @@ public class Queue<T> : IReadOnlyCollection<T>, ICollection
     {
         if (_size == 0)
         {
-            ThrowHelper.ThrowCollectionEmpty();
+            ThrowHelper.ThrowInvalidOperationException("Queue empty.");
         }
 
         return _array[_head];

@@ -59,7 +59,7 @@ public class SortedDictionary<TKey, TValue> : IDictionary<TKey, TValue>, IReadOn
         {
             if (!TryGetValue(key, out var value))
             {
-                ThrowHelper.ThrowKeyNotFoundException();
+                ThrowHelper.ThrowKeyNotFound(key);
             }
 
             return value!;
@@ -85,7 +85,7 @@ public class SortedDictionary<TKey, TValue> : IDictionary<TKey, TValue>, IReadOn
         CheckKey(key);
         if (!_set.Add(new KeyValuePair<TKey, TValue>(key, value)))
         {
-            ThrowHelper.ThrowDuplicateKey();
+            ThrowHelper.ThrowDuplicateKey(new KeyValuePair<TKey, TValue>(key, value));
         }
     }
 

@@ -97,7 +97,7 @@ public class SortedList<TKey, TValue> : IDictionary<TKey, TValue>, IReadOnlyDict
             var index = IndexOfKey(key);
             if (index < 0)
             {
-                ThrowHelper.ThrowKeyNotFoundException();
+                ThrowHelper.ThrowKeyNotFound(key);
             }
 
             return _values[index];
@@ -122,7 +122,7 @@ public class SortedList<TKey, TValue> : IDictionary<TKey, TValue>, IReadOnlyDict
     {
         if (!TryAdd(key, value))
         {
-            ThrowHelper.ThrowDuplicateKey();
+            ThrowHelper.ThrowDuplicateKey(key, nameof(key));
         }
     }
 

@@ -58,7 +58,7 @@ public class Stack<T> : IReadOnlyCollection<T>, ICollection
     {
         if (!TryPop(out var result))
         {
-            ThrowHelper.ThrowCollectionEmpty();
+            ThrowHelper.ThrowInvalidOperationException("Stack empty.");
         }
 
         return result!;
@@ -89,7 +89,7 @@ public class Stack<T> : IReadOnlyCollection<T>, ICollection
     {
         if (!TryPeek(out var result))
         {
-            ThrowHelper.ThrowCollectionEmpty();
+            ThrowHelper.ThrowInvalidOperationException("Stack empty.");
         }
 
         return result!;
