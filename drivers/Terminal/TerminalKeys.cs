@@ -38,7 +38,11 @@ public sealed class TerminalKeys : IInputSource<KeyEvent>
         ArgumentNullException.ThrowIfNull(bytes);
         if (escapeDelay != Timeout.InfiniteTimeSpan)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(escapeDelay, TimeSpan.Zero);
+            if (escapeDelay <= TimeSpan.Zero)
+            {
+                // Not the guard of the core library: its message has the value, and an image the code that makes text of lengths of time.
+                throw new ArgumentOutOfRangeException(nameof(escapeDelay), "The delay must be longer than zero.");
+            }
         }
 
         _bytes = bytes;

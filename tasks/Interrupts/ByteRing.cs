@@ -117,7 +117,12 @@ public sealed class ByteRing : IByteSource, ITimerOwner
     /// <exception cref="InvalidOperationException">A task waits already, or the image has no clock.</exception>
     public ValueTask WaitToReadAsync(TimeSpan limit, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero);
+        if (limit <= TimeSpan.Zero)
+        {
+            // Not the guard of the core library: its message has the value, and an image the code that makes text of lengths of time.
+            throw new ArgumentOutOfRangeException(nameof(limit), "The limit must be longer than zero.");
+        }
+
         BeginWait();
         if (Count != 0)
         {
