@@ -114,6 +114,20 @@ FUNCTION tarn_invalid_opcode
     ret
 END tarn_invalid_opcode
 
+# void tarn_triple_fault(): an exception, with no table to look its handler up in (Intel SDM volume 3, section 6.15, #DF)
+FUNCTION tarn_triple_fault
+    cli
+    push 0
+    .cfi_adjust_cfa_offset 8
+    push 0
+    .cfi_adjust_cfa_offset 8
+    lidt [rsp]
+    int3
+    add rsp, 16
+    .cfi_adjust_cfa_offset -16
+    ret
+END tarn_triple_fault
+
 # ulong tarn_read_time_stamp_counter()
 FUNCTION tarn_read_time_stamp_counter
     rdtsc

@@ -41,4 +41,9 @@ public static class Processor
     [RuntimeImport("*", "tarn_invalid_opcode")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern void RaiseInvalidOpcode();
+
+    /// <summary>Has the processor find no handler for an exception, nor for the one of that: it shuts down, which resets the machine.</summary>
+    [RuntimeImport("*", "tarn_triple_fault")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern void TripleFault();
 }

@@ -52,10 +52,10 @@ public sealed partial class Build
 
     /// <summary>Builds one image unless it was built from just these files already.</summary>
     /// <remarks>MSBuild would find that out too, in three seconds; a look at names, sizes and times costs a hundredth of that.</remarks>
-    private void BuildImage(AbsolutePath project, Allocator allocator, AbsolutePath image, IEnumerable<AbsolutePath> inputs) =>
-        BuildImage(project, allocator, Configuration, image, inputs);
+    private void BuildImage(AbsolutePath project, Allocator allocator, AbsolutePath image, IEnumerable<AbsolutePath> inputs, bool hasMonitor = true) =>
+        BuildImage(project, allocator, Configuration, image, inputs, hasMonitor);
 
-    private void BuildImage(AbsolutePath project, Allocator allocator, Configuration configuration, AbsolutePath image, IEnumerable<AbsolutePath> inputs)
+    private void BuildImage(AbsolutePath project, Allocator allocator, Configuration configuration, AbsolutePath image, IEnumerable<AbsolutePath> inputs, bool hasMonitor = true)
     {
         var common = new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig" }.Select(name => RootDirectory / name);
         var state = InputState.Of(inputs.Concat(common), $"{configuration} {allocator} {Toolchain}");
@@ -67,7 +67,7 @@ public sealed partial class Build
         }
 
         stamp.DeleteFile();
-        DotNet($"build {project} --configuration {configuration} --nologo --verbosity quiet -p:TarnAllocator={allocator} -p:TarnToolchain={Toolchain}");
+        DotNet($"build {project} --configuration {configuration} --nologo --verbosity quiet -p:TarnAllocator={allocator} -p:TarnToolchain={Toolchain} -p:TarnMonitor={(hasMonitor ? "true" : "false")}");
         Assert.FileExists(image);
         stamp.Parent!.CreateDirectory();
         stamp.WriteAllText(Seal(state, image));

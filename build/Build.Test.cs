@@ -44,6 +44,9 @@ public sealed partial class Build
                     BuildImage(exceptions, variant, Configuration.Debug, ImageOf("exceptions", variant, Configuration.Debug), inputs);
                 }
             }
+
+            var withoutMonitor = ImagesDirectory / $"tarn-{Variants[0].FileName}-without-monitor{Configuration.ImageSuffix}.elf";
+            BuildImage(ReferenceImageProject, Variants[0], withoutMonitor, KernelDirectories, hasMonitor: false);
         });
 
     Target Test => _ => _

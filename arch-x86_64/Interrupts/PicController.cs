@@ -10,9 +10,21 @@ public readonly unsafe struct PicController : IInterruptController
 {
     private static Pic8259<PortSpace> s_pic;
     private static ushort s_claimed;
+    private static LineCounts s_counts;
+
+    /// <summary>How many lines there are.</summary>
+    public static int LineCount => Pic8259<PortSpace>.LineCount;
 
     /// <summary>How many spurious interrupts there were, of lines 7 and 15 together.</summary>
     public static uint SpuriousCount => s_pic.SpuriousCount;
+
+    /// <summary>How many interrupts of a line have been served, spurious ones apart.</summary>
+    /// <param name="line">The line; one that there is not has none.</param>
+    public static ulong CountOf(int line) => IsLine(line) ? s_counts.Served[line] : 0;
+
+    /// <summary>Whether a handler has claimed the line.</summary>
+    /// <param name="line">The line; one that there is not is nobody's.</param>
+    public static bool IsClaimed(int line) => IsLine(line) && (s_claimed & 1 << line) != 0;
 
     /// <summary>Brings the controllers up, every line masked.</summary>
     /// <param name="controller">What drivers claim their lines through.</param>
@@ -106,7 +118,17 @@ public readonly unsafe struct PicController : IInterruptController
         }
     }
 
-    internal static bool Begin(int line) => s_pic.Begin(line);
+    internal static bool Begin(int line)
+    {
+        if (!s_pic.Begin(line))
+        {
+            return false;
+        }
+
+        // A line that was claimed is one; a fixed buffer calls no bounds check.
+        s_counts.Served[line]++;
+        return true;
+    }
 
     internal static void Finish(int line) => s_pic.End(line);
 
@@ -122,4 +144,9 @@ public readonly unsafe struct PicController : IInterruptController
     }
 
     private static bool IsLine(int line) => (uint)line < Pic8259<PortSpace>.LineCount;
+
+    private struct LineCounts
+    {
+        internal fixed ulong Served[Pic8259<PortSpace>.LineCount];
+    }
 }

@@ -13,8 +13,16 @@ internal sealed class Echo
     // Backspace goes no further back than this.
     private int _column;
 
-    /// <summary>Says that it is there.</summary>
-    internal void Begin() => Console.WriteLine("What is typed is printed.");
+    /// <summary>What it says for a start.</summary>
+    internal static ReadOnlySpan<byte> Invitation => "What is typed is printed."u8;
+
+    /// <summary>Makes it. It needs nothing of the kernel's parts.</summary>
+    internal static Echo Create(in KernelParts parts) => new();
+
+    /// <summary>Has no prompt to print.</summary>
+    internal void Begin()
+    {
+    }
 
     /// <summary>Prints a key: a character as it is, a key without one by its name. Does not allocate.</summary>
     internal void Press(in KeyEvent key)

@@ -20,17 +20,23 @@ internal static unsafe class FaultDemonstration
     // Zero until a fault that was to come does not; the compiler cannot know that.
     private static ulong s_data;
 
-    private static ReadOnlySpan<byte> Names =>
+    /// <summary>The faults that there are.</summary>
+    internal static ReadOnlySpan<byte> Names =>
         "breakpoint, divide, null, page, write-rodata, exec-data, stack-overflow, general-protection, invalid-opcode, panic, assert"u8;
 
     /// <summary>Raises the fault that the command line names, if it names one. Only a breakpoint returns.</summary>
     internal static void Run(CommandLine commandLine)
     {
-        if (!commandLine.TryGetValue("fault"u8, out var name))
+        if (commandLine.TryGetValue("fault"u8, out var name) && !TryRaise(name))
         {
-            return;
+            Panic.Fail($"no fault is called '{name}'; there are {Names}");
         }
+    }
 
+    /// <summary>Raises a fault. Only a breakpoint returns.</summary>
+    /// <returns>False where there is none of that name.</returns>
+    internal static bool TryRaise(ReadOnlySpan<byte> name)
+    {
         if (name.SequenceEqual("breakpoint"u8))
         {
             Processor.Breakpoint();
@@ -70,16 +76,18 @@ internal static unsafe class FaultDemonstration
         }
         else if (name.SequenceEqual("panic"u8))
         {
-            Panic.Fail("fault=panic on the command line asked for this");
+            Panic.Fail("the fault 'panic' was asked for");
         }
         else if (name.SequenceEqual("assert"u8))
         {
-            Debug.Assert(s_data != 0, "fault=assert on the command line asked for this");
+            Debug.Assert(s_data != 0, "the fault 'assert' was asked for");
         }
         else
         {
-            Panic.Fail($"no fault is called '{name}'; there are {Names}");
+            return false;
         }
+
+        return true;
     }
 
     // The addition after the call keeps it from becoming a jump.

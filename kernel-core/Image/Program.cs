@@ -7,7 +7,6 @@ using Tarn.Boot;
 using Tarn.Drivers;
 using Tarn.Kernel;
 using Tarn.Tasks;
-using KernelExecutor = Tarn.Tasks.Executor<Tarn.Arch.X86_64.MeasuringProcessorPlatform>;
 
 namespace Tarn.Image;
 
@@ -81,22 +80,38 @@ internal static class Program
 
         // From here on everything is a task: interrupts wake them, and when none is ready the processor sleeps.
         var executor = clock is null ? new KernelExecutor(default) : new KernelExecutor(default, clock, alarm);
-        var reader = new Echo();
+        var parts = new KernelParts
+        {
+            Executor = executor,
+            Clock = clock,
+            Serial = serial,
+            Screen = screen,
+            RootSystemDescriptionPointer = s_boot.RootSystemDescriptionPointer,
+            DirectMapOffset = s_boot.DirectMapOffset,
+        };
+        var main = executor.Spawn("main", RunAsync);
+        var reader = KernelReader.Create(in parts);
         if (hasInterrupts)
         {
-            StartKeyboard(interrupts, executor, reader);
-            StartSerialInput(serial, interrupts, executor, reader, hasClock: clock is not null);
+            StartKeyboard(interrupts, executor, main, reader);
+            StartSerialInput(serial, interrupts, executor, main, reader, hasClock: clock is not null);
         }
 
-        executor.Spawn("demonstration", Demonstration.RunAsync);
         executor.RunUntilIdle();
-        reader.Begin();
         if (s_boot.CommandLine.Has("until"u8, "idle"u8))
         {
             exit.Exit(ExitOutcome.Success);
         }
 
+        reader.Begin();
         executor.Run();
+    }
+
+    /// <summary>What the kernel does of itself.</summary>
+    private static async Task RunAsync()
+    {
+        await Demonstration.RunAsync();
+        Console.WriteLine($"{KernelReader.Invitation}");
     }
 
     /// <summary>Starts the timer that the clock lives on, and waits for its first tick.</summary>
@@ -117,13 +132,13 @@ internal static class Program
         return clock;
     }
 
-    private static void StartKeyboard(PicController interrupts, KernelExecutor executor, Echo reader)
+    private static void StartKeyboard(PicController interrupts, KernelExecutor executor, Task main, KernelReader reader)
     {
         var scanCodes = new ByteRing(RingCapacity);
         if (Ps2Keyboard.TryStart(
             default(PortSpace), interrupts, scanCodes.Writer, scanCodes, KeyboardLayouts.UnitedStates, out var keyboard, out var fault))
         {
-            StartReading(executor, "keyboard", scanCodes, keyboard, reader);
+            StartReading(executor, "keyboard", scanCodes, keyboard, main, reader);
         }
         else
         {
@@ -132,25 +147,28 @@ internal static class Program
     }
 
     private static void StartSerialInput(
-        Serial16550<PortSpace>? serial, PicController interrupts, KernelExecutor executor, Echo reader, bool hasClock)
+        Serial16550<PortSpace>? serial, PicController interrupts, KernelExecutor executor, Task main, KernelReader reader, bool hasClock)
     {
         var received = new ByteRing(RingCapacity);
         if (serial?.StartReceiving(interrupts, ComPort.LineOf(serial.BasePort), received.Writer) == InterruptClaimFault.None)
         {
             var escapeDelay = hasClock ? TerminalKeys.DefaultEscapeDelay : Timeout.InfiniteTimeSpan;
-            StartReading(executor, "serial", received, new TerminalKeys(received, escapeDelay), reader);
+            StartReading(executor, "serial", received, new TerminalKeys(received, escapeDelay), main, reader);
         }
     }
 
     /// <summary>Has a task read keys, before all background work, and another one tell of bytes that were lost on their way.</summary>
-    private static void StartReading(KernelExecutor executor, string name, ByteRing bytes, IInputSource<KeyEvent> keys, Echo reader)
+    private static void StartReading(
+        KernelExecutor executor, string name, ByteRing bytes, IInputSource<KeyEvent> keys, Task main, KernelReader reader)
     {
-        executor.Spawn(name, () => ReadAsync(keys, reader), TaskPriority.Urgent);
+        executor.Spawn(name, () => ReadAsync(keys, main, reader), TaskPriority.Urgent);
         executor.Spawn(name + " losses", () => bytes.ReportDropsAsync(name));
     }
 
-    private static async Task ReadAsync(IInputSource<KeyEvent> keys, Echo reader)
+    private static async Task ReadAsync(IInputSource<KeyEvent> keys, Task main, KernelReader reader)
     {
+        // What is typed until then waits in the ring.
+        await main;
         await foreach (var key in keys)
         {
             reader.Press(key);

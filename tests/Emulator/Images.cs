@@ -36,6 +36,11 @@ internal static class Images
     /// <summary>The reference kernel of a variant.</summary>
     public static string ReferenceOf(string variant) => Path.Combine(Directory, $"tarn-{variant}.elf");
 
+    /// <summary>The reference kernel of the first variant, composed without the monitor.</summary>
+    public static string WithoutMonitor => AreDebug
+        ? ReferenceOf($"{AllocatorOf(Variants[0])}-without-monitor{DebugSuffix}")
+        : ReferenceOf($"{Variants[0]}-without-monitor");
+
     /// <summary>The name of a variant's allocator, as the kernel says it.</summary>
     public static string AllocatorOf(string variant) => variant.EndsWith(DebugSuffix, StringComparison.Ordinal) ? variant[..^DebugSuffix.Length] : variant;
 

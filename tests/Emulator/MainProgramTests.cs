@@ -5,12 +5,14 @@ using Tarn.Tests.Emulator.Machine;
 
 namespace Tarn.Tests.Emulator;
 
-/// <summary>What the reference kernel does once it is up: it shows what its parts are good for, and prints what is typed.</summary>
+/// <summary>What the reference kernel does once it is up: it shows what its parts are good for, and sleeps; without the monitor it prints what is
+/// typed.</summary>
 [TestFixture]
 public sealed class MainProgramTests
 {
     private const string LastBootLine = "Processor protections:";
     private const string Invitation = "What is typed is printed.\n";
+    private const string Prompt = "\n> ";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
@@ -48,10 +50,26 @@ public sealed class MainProgramTests
         Assert.That(machine.Log.Lines, Has.Some.EqualTo("async number: 42"));
     }
 
+    /// <summary>Composition by type: what is left out is not in the image.</summary>
     [Test]
-    public void WhatIsTypedOnTheSerialLineIsPrinted([ValueSource(nameof(Variants))] string variant)
+    public void NothingOfTheMonitorIsInAnImageWithoutIt()
     {
-        using var machine = Start(new QemuOptions(Images.ReferenceOf(variant)));
+        Assert.That(new ElfImage(Images.Reference).SymbolNames, Has.Some.Contains("Tarn_Monitor"));
+        Assert.That(new ElfImage(Images.WithoutMonitor).SymbolNames, Has.None.Contains("Monitor_Tarn_").And.None.Contains("AcpiPowerSwitch"));
+    }
+
+    [Test]
+    public void WithoutTheMonitorTheDemonstrationIsTheSame()
+    {
+        using var machine = QemuMachine.Start(new QemuOptions(Images.WithoutMonitor) { CommandLine = "until=idle" });
+        Assert.That(machine.WaitForExit(Limit), Is.EqualTo(ExitStatus.Success), () => machine.Log.Tail());
+        Assert.That(machine.Log.Text, Does.EndWith("\nreference count is 1 now\nasync number: 42\n" + Invitation));
+    }
+
+    [Test]
+    public void WhatIsTypedOnTheSerialLineIsPrinted()
+    {
+        using var machine = Start(new QemuOptions(Images.WithoutMonitor));
         Type(machine, "abc", "abc");
         Type(machine, "ß€😀", "ß€😀");
         Type(machine, "\b\x7F", "\b \b\b \b");
@@ -64,15 +82,15 @@ public sealed class MainProgramTests
     [Test]
     public void WithoutATimerTheSerialLineIsReadAllTheSame()
     {
-        using var machine = Start(new QemuOptions(Images.Reference) { Board = "pc,pit=off" });
+        using var machine = Start(new QemuOptions(Images.WithoutMonitor) { Board = "pc,pit=off" });
         Type(machine, "a\eOP\e", "a[F1]");
         Type(machine, "\eb", "[Escape][Alt+b]");
     }
 
     [Test]
-    public void WhatIsTypedOnTheKeyboardIsPrinted([ValueSource(nameof(Variants))] string variant)
+    public void WhatIsTypedOnTheKeyboardIsPrinted()
     {
-        using var machine = Start(new QemuOptions(Images.ReferenceOf(variant)) { HasControl = true });
+        using var machine = Start(new QemuOptions(Images.WithoutMonitor) { HasControl = true });
         var before = machine.Log.Text.Length;
         foreach (var key in (string[])["h", "i", "f1", "ret", "x", "backspace", "y", "pgup"])
         {
@@ -92,7 +110,7 @@ public sealed class MainProgramTests
     public void WhatIsLostIsTold()
     {
         const int Characters = 20_000;
-        using var machine = Start(new QemuOptions(Images.Reference));
+        using var machine = Start(new QemuOptions(Images.WithoutMonitor));
         var before = machine.Log.Text.Length;
         machine.Keyboard.Write(Encoding.UTF8.GetBytes(new string('#', Characters)));
         machine.Keyboard.Flush();
@@ -108,7 +126,7 @@ public sealed class MainProgramTests
     public void TheProcessorSleepsWhenIdle([ValueSource(nameof(Variants))] string variant)
     {
         const int Looks = 40;
-        using var machine = Start(new QemuOptions(Images.ReferenceOf(variant)) { HasControl = true });
+        using var machine = Start(new QemuOptions(Images.ReferenceOf(variant)) { HasControl = true }, Prompt);
         var halted = 0;
         for (var look = 0; look < Looks; look++)
         {
@@ -120,10 +138,10 @@ public sealed class MainProgramTests
         Assert.That(halted, Is.GreaterThanOrEqualTo(Looks * 3 / 4));
     }
 
-    private static QemuMachine Start(QemuOptions options)
+    private static QemuMachine Start(QemuOptions options, string sign = Invitation)
     {
         var machine = QemuMachine.Start(options);
-        if (!machine.Log.WaitFor(text => text.Contains(Invitation, StringComparison.Ordinal), Limit))
+        if (!machine.Log.WaitFor(text => text.Contains(sign, StringComparison.Ordinal), Limit))
         {
             var log = machine.Log.Tail();
             machine.Dispose();

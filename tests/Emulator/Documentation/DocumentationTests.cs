@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using Tarn.Tests.Emulator.Machine;
@@ -34,6 +35,31 @@ public sealed partial class DocumentationTests
 
         // Where the heap's blocks lie changes with the code before.
         static string WithoutAddress(string line) => Regex.Replace(line, " at 0x4444[0-9a-f]{8}$", " at 0x4444…");
+    }
+
+    /// <summary>The session of docs/monitor.md, typed. Numbers differ; all else is as shown.</summary>
+    [Test]
+    public void TheMonitorAnswersAsItsPageShows()
+    {
+        const string Prompt = "> ";
+        var shown = Block("docs/monitor.md", "```text\n$ ./build.sh Run --headless\n...\n");
+        using var machine = QemuMachine.Start(new QemuOptions(Images.Reference));
+        foreach (var line in shown.Split('\n').Where(line => line.StartsWith(Prompt, StringComparison.Ordinal)))
+        {
+            var isAsked = machine.Log.WaitFor(text => text.EndsWith("\n" + Prompt, StringComparison.Ordinal), Limit);
+            Assert.That(isAsked, Is.True, () => machine.Log.Tail());
+            machine.Keyboard.Write(Encoding.UTF8.GetBytes(line[Prompt.Length..] + "\r"));
+            machine.Keyboard.Flush();
+
+            // The echo, so that the prompt before is not taken for the next one.
+            machine.Log.WaitFor(text => !text.EndsWith("\n" + Prompt, StringComparison.Ordinal), Limit);
+        }
+
+        Assert.That(machine.WaitForExit(Limit), Is.EqualTo(ExitStatus.Success), () => machine.Log.Tail());
+        var text = machine.Log.Text;
+        Assert.That(WithoutNumbers(text[text.IndexOf("Type help", StringComparison.Ordinal)..].TrimEnd()), Is.EqualTo(WithoutNumbers(shown)));
+
+        static string WithoutNumbers(string text) => Regex.Replace(text, " *(0x[0-9a-f]+|[0-9]+)", " #");
     }
 
     [Test]

@@ -46,7 +46,7 @@ public sealed class RunCommandTests
         Assert.That(run.WaitForExit(Limit), Is.True);
         Assert.That(run.ExitCode, Is.Not.Zero);
         Assert.That(output.ReplaceLineEndings("\n"), Does.Match(
-            @"\n   at Tarn\.Image\.FaultDemonstration\.Run\(CommandLine\) in kernel-core/Image/FaultDemonstration\.cs:[0-9]+\n"));
+            @"\n   at Tarn\.Image\.FaultDemonstration\.TryRaise\(ReadOnlySpan`1\) in kernel-core/Image/FaultDemonstration\.cs:[0-9]+\n"));
     }
 
     [Test]

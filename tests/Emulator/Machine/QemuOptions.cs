@@ -25,6 +25,9 @@ public sealed record QemuOptions(string Image)
     /// <summary>Whether the first serial port, the console, is there.</summary>
     public bool HasConsolePort { get; init; } = true;
 
+    /// <summary>Whether the device is there that the kernel leaves QEMU through.</summary>
+    public bool HasExitDevice { get; init; } = true;
+
     /// <summary>Whether the second serial port, the channel of the test protocol, is there.</summary>
     public bool HasChannel { get; init; }
 
@@ -75,9 +78,13 @@ public sealed record QemuOptions(string Image)
         [
             "-nodefaults", "-no-reboot", "-display", "none", "-monitor", "none", "-accel", "tcg",
             "-machine", Board, "-cpu", Cpu, "-smp", $"{Processors}", "-m", Memory, "-vga", Vga,
-            "-device", "isa-debug-exit,iobase=0xf4,iosize=4",
             "-kernel", Image,
         ];
+        if (HasExitDevice)
+        {
+            arguments.AddRange(["-device", "isa-debug-exit,iobase=0xf4,iosize=4"]);
+        }
+
         if (CommandLine.Length > 0)
         {
             arguments.AddRange(["-append", CommandLine]);

@@ -1,0 +1,34 @@
+using Tarn.Kernel;
+
+namespace Tarn.Monitor;
+
+/// <summary>What the kernel's memory is like at the moment.</summary>
+public interface IMemoryReport
+{
+    /// <summary>Frames of 4 KiB that are free.</summary>
+    ulong FreeFrames { get; }
+
+    /// <summary>Frames of 4 KiB that there are.</summary>
+    ulong TotalFrames { get; }
+
+    /// <summary>What the heap's allocator is called.</summary>
+    string AllocatorName { get; }
+
+    /// <summary>Bytes that the heap has mapped.</summary>
+    ulong HeapSize { get; }
+
+    /// <summary>Bytes to which it may grow.</summary>
+    ulong HeapMaximumSize { get; }
+
+    /// <summary>How full the heap is. May walk all free blocks.</summary>
+    HeapUsage HeapUsage { get; }
+
+    /// <summary>Requests that the heap has met.</summary>
+    ulong Allocations { get; }
+
+    /// <summary>Requests that it could not meet.</summary>
+    ulong FailedAllocations { get; }
+
+    /// <summary>Checks the heap's invariants. May walk all of it.</summary>
+    HeapFault FindHeapFault();
+}
