@@ -149,7 +149,7 @@ public static class Mutations
             "kernel-core/CoreLib/System/Threading/Tasks/ReadyQueue.cs",
             "if (Interlocked.Exchange(ref task.IsReady, 1) == 0)",
             "if (Interlocked.Exchange(ref task.IsReady, 1) >= 0)",
-            "InterruptSweepTests.NoWakeOfATaskThatIsReadyIsLost"),
+            "TaskTests.ATaskThatIsWokenTwiceHasOneTurn"),
         new(
             "the clearing of a task's bit before its turn",
             "tasks/Executors/ExecutorCore.cs",

@@ -197,8 +197,9 @@ internal static class InterruptSweepTests
                 s_interruptions.Addresses[count] = InterruptedAddress();
             }
 
-            struck.Set();
+            // In this order: behind the other one, which may just be on its way out of the queue, somebody is linked.
             other?.Set();
+            struck.Set();
         }
 
         /// <summary>The frame lies above what the handler has on the stack: vector, error code, address, code segment.</summary>

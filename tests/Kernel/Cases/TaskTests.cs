@@ -9,6 +9,7 @@ using Tarn.Image;
 using Tarn.Kernel;
 using Tarn.Tasks;
 using Tarn.Testing;
+using Tarn.Tests.Kernel.Harness;
 
 namespace Tarn.Tests.Kernel.Cases;
 
@@ -174,6 +175,36 @@ internal static class TaskTests
         });
         executor.RunReady();
         Expect.InRange(urgentTurns, 320, 352);
+    }
+
+    /// <summary>The task of the timers is due, has not had its turn, and is woken once more.</summary>
+    [KernelTest(Isolated = true)]
+    public static void ATaskThatIsWokenTwiceHasOneTurn()
+    {
+        var alarm = new TickAlarm();
+        var executor = new Executor<ProcessorPlatform>(default, new SpinningClock(alarm), alarm);
+        executor.Spawn("ticks", () =>
+        {
+            using var source = new CancellationTokenSource();
+            var first = Task.Delay(1, source.Token);
+            Tick();
+            source.Cancel();
+            Expect.True(first.IsCanceled);
+            _ = Task.Delay(1);
+            Tick();
+            return Task.CompletedTask;
+        });
+        executor.RunReady();
+        Expect.True(executor.IsIdle, "the second delay has elapsed");
+        Expect.Equal(1UL, executor.Current.Polls);
+
+        void Tick()
+        {
+            for (var tick = 0; tick < 3; tick++)
+            {
+                alarm.Handler.OnInterrupt();
+            }
+        }
     }
 
     /// <summary>Ten seconds in which nothing is to be done and no timer is armed: nothing has a turn, and what ends the halts is the clock's
