@@ -149,8 +149,8 @@ internal static unsafe class PvhLoader
     private static void AnswerRequests(
         ulong* requests, byte* requestsEnd, PvhStartInformation* information, ReadOnlySpan<MemoryRegion> map, ImageLayout* layout, ref BootPool pool)
     {
-        // { magic, magic, revision }: this shim speaks 0 to 2.
-        if (requests[2] <= LimineParser.SupportedBaseRevision)
+        // { magic, magic, revision }: this shim speaks 0 to 2, and leaves a later one as it is, as loaders do.
+        if (requests[2] <= LimineParser.LeastBaseRevision)
         {
             requests[2] = 0;
         }

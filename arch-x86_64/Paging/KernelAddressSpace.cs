@@ -17,8 +17,8 @@ namespace Tarn.Arch.X86_64;
 ///                                          (UserRange)
 /// </code>
 /// <para>
-/// The direct map has what the memory map calls memory, the first MiB (the text screen and the BIOS's tables lie there) and the framebuffer. Devices
-/// are not in it: who drives one maps it.
+/// The direct map has what the memory map calls memory, the first MiB (the text screen and the BIOS's tables lie there) and the framebuffer, to which
+/// writes are combined. Devices are not in it: who drives one maps it.
 /// </para>
 /// </remarks>
 public static class KernelAddressSpace
@@ -91,7 +91,7 @@ public static class KernelAddressSpace
         var end = FirstMebibyte;
         foreach (ref readonly var region in boot.MemoryMap)
         {
-            if (region.Kind is MemoryRegionKind.Reserved or MemoryRegionKind.Bad || region.End <= end)
+            if (region.Kind is MemoryRegionKind.Reserved or MemoryRegionKind.Bad or MemoryRegionKind.Framebuffer || region.End <= end)
             {
                 continue;
             }
@@ -169,7 +169,7 @@ public static class KernelAddressSpace
         return true;
     }
 
-    /// <summary>Maps the framebuffer where the loader had it, as far as the memory map did not say that it is there.</summary>
+    /// <summary>Maps the framebuffer where the loader had it, unless the memory map calls it ordinary memory: then it is mapped already.</summary>
     private static bool TryMapFramebuffer<TSpace>(TSpace space, in BootInformation boot, out MapError error)
         where TSpace : struct, IAddressSpace
     {
@@ -179,7 +179,7 @@ public static class KernelAddressSpace
         for (var page = framebuffer.Address & ~(Page<Size4KiB>.Size - 1); framebuffer.IsPresent && page < end; page += Page<Size4KiB>.Size)
         {
             var frame = PhysicalFrame<Size4KiB>.Truncate(page - boot.DirectMapOffset);
-            if (!space.TryMap(PageAt<Size4KiB>(page), frame, PageFlags.Writable | PageFlags.Global, out error)
+            if (!space.TryMap(PageAt<Size4KiB>(page), frame, PageFlags.Writable | PageFlags.WriteCombining | PageFlags.Global, out error)
                 && error.Kind is not (MapErrorKind.PageAlreadyMapped or MapErrorKind.ParentEntryHugePage))
             {
                 return false;

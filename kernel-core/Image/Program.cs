@@ -50,22 +50,14 @@ internal static class Program
         KernelMemory.Initialize(in s_boot);
         KernelHeap.Initialize();
 
-        var screenMemory = new VgaTextMemory((nuint)s_boot.DirectMapOffset + VgaTextMemory.PhysicalAddress);
-        if (VgaText.TryOpen(ports, screenMemory, out var screen, out var screenFault))
-        {
-            ConsoleRouter.Add(screen);
-        }
-
+        Screen.Open(ports, in s_boot);
         Greeting.Print(in s_boot, protections);
         if (serial is null)
         {
             Console.WriteLine($"Serial port at 0x{serialFault.BasePort:x} not used: {serialFault.Reason}");
         }
 
-        if (screen is null)
-        {
-            Console.WriteLine($"Text screen not used: {screenFault.Reason}");
-        }
+        Screen.Report();
 
         // Time. Lines that nobody has claimed stay masked, so interrupts may come in as soon as there are controllers.
         var hasInterrupts = PicController.TryOpen(out var interrupts, out var controllerFault);

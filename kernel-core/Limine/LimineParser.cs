@@ -27,15 +27,14 @@ public static unsafe class LimineParser
     /// <returns>What makes a start impossible, if anything does.</returns>
     public static BootError Parse(in LimineRequests requests, ref BootInformation information)
     {
-        if (requests.BaseRevision != 0)
+        var error = ReadBaseRevision(requests, ref information);
+        if (error.Kind != BootErrorKind.None)
         {
-            return new BootError(BootErrorKind.BaseRevisionNotSupported, requests.BaseRevision);
+            return error;
         }
 
-        information.BaseRevision = SupportedBaseRevision;
         ReadLoader(requests, ref information);
-
-        var error = ReadDirectMap((LimineDirectMap*)requests.DirectMap.Response, ref information);
+        error = ReadDirectMap((LimineDirectMap*)requests.DirectMap.Response, ref information);
         if (error.Kind == BootErrorKind.None)
         {
             error = ReadKernelAddress((LimineKernelAddress*)requests.KernelAddress.Response, ref information);
@@ -55,7 +54,38 @@ public static unsafe class LimineParser
     }
 
     /// <summary>The base revision that Requests.s asks for.</summary>
-    public const int SupportedBaseRevision = 2;
+    public const int RequestedBaseRevision = 3;
+
+    /// <summary>The least one that will do: what loaders have that came before <see cref="RequestedBaseRevision"/>, Limine 8.2 among them.</summary>
+    public const int LeastBaseRevision = 2;
+
+    /// <summary>Finds out by which revision the loader went.</summary>
+    /// <remarks>
+    /// <code>
+    ///   third word   second word
+    ///   0            any           the one asked for
+    ///   as it was    a revision    that one: a loader that knows of revision 3, and has another
+    ///   as it was    as it was     a loader from before revision 3: it takes the last one that it has
+    /// </code>
+    /// </remarks>
+    private static BootError ReadBaseRevision(in LimineRequests requests, ref BootInformation information)
+    {
+        const ulong Magic1 = 0x6a7b_3849_4453_6bdc;
+        ulong granted = requests.BaseRevision switch
+        {
+            0 => RequestedBaseRevision,
+            RequestedBaseRevision when requests.BaseRevisionMagic1 == Magic1 => LeastBaseRevision,
+            RequestedBaseRevision => requests.BaseRevisionMagic1,
+            _ => requests.BaseRevision | 1UL << 63,
+        };
+        if (granted is < LeastBaseRevision or > RequestedBaseRevision)
+        {
+            return new BootError(BootErrorKind.BaseRevisionNotSupported, granted & ~(1UL << 63));
+        }
+
+        information.BaseRevision = (int)granted;
+        return default;
+    }
 
     private static void ReadLoader(in LimineRequests requests, ref BootInformation information)
     {
@@ -102,6 +132,13 @@ public static unsafe class LimineParser
         }
 
         information.DirectMapOffset = response->Offset;
+
+        // From base revision 3 on it is a physical address, and before that one in the direct map.
+        if (information.RootSystemDescriptionPointer is > 0 and < PhysicalLimit)
+        {
+            information.RootSystemDescriptionPointer += response->Offset;
+        }
+
         return default;
     }
 
@@ -221,6 +258,7 @@ public static unsafe class LimineParser
             Height = (uint)framebuffer->Height,
             Pitch = (uint)framebuffer->Pitch,
             BitsPerPixel = framebuffer->BitsPerPixel,
+            MemoryModel = framebuffer->MemoryModel,
             RedSize = framebuffer->RedSize,
             RedShift = framebuffer->RedShift,
             GreenSize = framebuffer->GreenSize,

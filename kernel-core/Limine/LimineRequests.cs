@@ -6,7 +6,7 @@ namespace Tarn.Boot;
 [StructLayout(LayoutKind.Sequential)]
 public struct LimineRequests
 {
-    /// <summary>Marks the base revision.</summary>
+    /// <summary>Marks the base revision. A loader that knows of revision 3 makes the second word the revision by which it went.</summary>
     public ulong BaseRevisionMagic0, BaseRevisionMagic1;
 
     /// <summary>The revision asked for; the loader makes it 0 where it supports that one.</summary>

@@ -23,7 +23,7 @@
     .global tarn_limine_requests
     .type tarn_limine_requests, @object
 tarn_limine_requests:
-    .quad 0xf9562b2d5c95a6c8, 0x6a7b384944536bdc, 2
+    .quad 0xf9562b2d5c95a6c8, 0x6a7b384944536bdc, 3
     REQUEST 0xf55038d8e2a1202f, 0x279426fcf5f59740     # bootloader's name and version
     REQUEST 0x8c2f75d90bef28a8, 0x7045a4688eac00c3     # firmware type
     REQUEST 0x67cf3d9d378a806f, 0xe304acdfc50c3c62     # memory map

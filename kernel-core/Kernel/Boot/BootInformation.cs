@@ -36,7 +36,7 @@ public struct BootInformation
     /// <summary>Virtual address of the kernel's first byte; page-aligned.</summary>
     public ulong KernelVirtualBase;
 
-    /// <summary>Where ACPI's root pointer (RSDP) lies, as the loader gave it: 0 where there is none.</summary>
+    /// <summary>Where ACPI's root pointer (RSDP) lies, in the direct map: 0 where there is none.</summary>
     public ulong RootSystemDescriptionPointer;
 
     /// <summary>The revision of the boot protocol that the loader granted.</summary>

@@ -3,6 +3,9 @@ namespace Tarn.Kernel;
 /// <summary>A linear framebuffer that the loader left on.</summary>
 public struct FramebufferInformation
 {
+    /// <summary>The memory model in which pixels are red, green and blue as the sizes and shifts say: the only one that the protocol defines.</summary>
+    public const byte RedGreenBlue = 1;
+
     /// <summary>Virtual address of the first pixel, in the direct map.</summary>
     public nuint Address;
 
@@ -17,6 +20,9 @@ public struct FramebufferInformation
 
     /// <summary>Bits of a pixel, padding included.</summary>
     public ushort BitsPerPixel;
+
+    /// <summary>How pixels are made up: <see cref="RedGreenBlue"/>, or something that this kernel has no name for.</summary>
+    public byte MemoryModel;
 
     /// <summary>Width in bits of the red channel, and how far it is shifted left.</summary>
     public byte RedSize, RedShift;

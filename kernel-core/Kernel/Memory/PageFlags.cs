@@ -22,6 +22,12 @@ public enum PageFlags : ulong
     /// <summary>Nothing is cached: for the registers of devices.</summary>
     CacheDisabled = 1UL << 4,
 
+    /// <summary>
+    /// Nothing is cached, but writes are gathered, and reach memory in any order: for framebuffers. (The entry of the page attribute table that both bits
+    /// pick. Where that table is not set up, it means that nothing is cached.)
+    /// </summary>
+    WriteCombining = WriteThrough | CacheDisabled,
+
     /// <summary>The same in every address space: the processor keeps its translation when it changes between them.</summary>
     Global = 1UL << 8,
 

@@ -38,7 +38,7 @@ public sealed unsafe class LimineParserTests
         Assert.That(information.UsableBytes, Is.EqualTo(0x9e000 + 0x100_0000));
         Assert.That(information.Framebuffer.IsPresent, Is.True);
         Assert.That(information.Framebuffer.Pitch, Is.EqualTo(5120));
-        Assert.That(information.BaseRevision, Is.EqualTo(LimineParser.SupportedBaseRevision));
+        Assert.That(information.BaseRevision, Is.EqualTo(LimineParser.RequestedBaseRevision));
     }
 
     [Test]
@@ -50,7 +50,42 @@ public sealed unsafe class LimineParserTests
     }
 
     [Test]
-    public void AnUnsupportedBaseRevisionIsNamed() => AssertError(BootErrorKind.BaseRevisionNotSupported, 2, () => _loader.Requests.BaseRevision = 2);
+    public void ARequestThatIsNeitherGrantedNorLeftAloneIsNamed() =>
+        AssertError(BootErrorKind.BaseRevisionNotSupported, 2, () => _loader.Requests.BaseRevision = 2);
+
+    /// <summary>A loader that knows of revision 3 says by which one it went, where that is another.</summary>
+    [TestCase(0ul)]
+    [TestCase(1ul)]
+    [TestCase(4ul)]
+    [TestCase(ulong.MaxValue >> 1)]
+    public void AnUnsupportedBaseRevisionIsNamed(ulong revision) => AssertError(BootErrorKind.BaseRevisionNotSupported, revision, () =>
+    {
+        _loader.Requests.BaseRevision = 3;
+        _loader.Requests.BaseRevisionMagic1 = revision;
+    });
+
+    [TestCase(0ul, 3ul, 3)]
+    [TestCase(3ul, 2ul, 2)]
+    [TestCase(3ul, 3ul, 3)]
+    [TestCase(3ul, 0x6a7b384944536bdcul, 2)]
+    public void BaseRevisions2And3AreAccepted(ulong third, ulong second, int expected)
+    {
+        _loader.Requests.BaseRevision = third;
+        _loader.Requests.BaseRevisionMagic1 = second;
+
+        Assert.That(_loader.Parse(out var information).Kind, Is.EqualTo(BootErrorKind.None));
+        Assert.That(information.BaseRevision, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void APhysicalRootPointerIsOneInTheDirectMapAfterwards()
+    {
+        _loader.SetRootPointer(0xf_5000);
+
+        _loader.Parse(out var information);
+
+        Assert.That(information.RootSystemDescriptionPointer, Is.EqualTo(0xffff_8000_000f_5000));
+    }
 
     [Test]
     public void AMissingMemoryMapIsNamed() => AssertError(BootErrorKind.MemoryMapMissing, 0, () => _loader.Requests.MemoryMap.Response = null);
