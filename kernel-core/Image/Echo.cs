@@ -17,7 +17,7 @@ internal sealed class Echo
     internal static ReadOnlySpan<byte> Invitation => "What is typed is printed."u8;
 
     /// <summary>Makes it. It needs nothing of the kernel's parts.</summary>
-    internal static Echo Create(in KernelParts parts) => new();
+    internal static Echo Create(in BroughtUpParts parts) => new();
 
     /// <summary>Has no prompt to print.</summary>
     internal void Begin()

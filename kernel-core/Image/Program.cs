@@ -72,12 +72,11 @@ internal static class Program
 
         // From here on everything is a task: interrupts wake them, and when none is ready the processor sleeps.
         var executor = clock is null ? new KernelExecutor(default) : new KernelExecutor(default, clock, alarm);
-        var parts = new KernelParts
+        var parts = new BroughtUpParts
         {
             Executor = executor,
             Clock = clock,
             Serial = serial,
-            Screen = screen,
             RootSystemDescriptionPointer = s_boot.RootSystemDescriptionPointer,
             DirectMapOffset = s_boot.DirectMapOffset,
         };

@@ -6,7 +6,7 @@ using Tarn.Monitor;
 namespace Tarn.Image;
 
 /// <summary>The consoles as something that can be cleared, for the monitor.</summary>
-internal sealed class ConsoleScreens(Serial16550<PortSpace>? serial, VgaText<PortSpace, VgaTextMemory>? screen) : IScreenCleaner
+internal sealed class ConsoleScreens(Serial16550<PortSpace>? serial) : IScreenCleaner
 {
     /// <inheritdoc/>
     public void Clear()
@@ -16,7 +16,7 @@ internal sealed class ConsoleScreens(Serial16550<PortSpace>? serial, VgaText<Por
         {
             // To the top left, and erase all (ECMA-48, CUP and ED).
             serial?.WriteRaw("\e[H\e[2J"u8);
-            screen?.Clear();
+            Screen.Clear();
         }
     }
 }

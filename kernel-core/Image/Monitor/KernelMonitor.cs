@@ -18,14 +18,13 @@ internal sealed class KernelMonitor
     internal static ReadOnlySpan<byte> Invitation => KeyMonitor.Invitation;
 
     /// <summary>Makes it.</summary>
-    internal static KernelMonitor Create(in KernelParts parts)
+    internal static KernelMonitor Create(in BroughtUpParts parts)
     {
         var ports = default(PortSpace);
-        var screens = new ConsoleScreens(parts.Serial, parts.Screen);
+        var screens = new ConsoleScreens(parts.Serial);
 
-        // Loaders of old revisions of the boot protocol give it in the direct map.
         var root = parts.RootSystemDescriptionPointer;
-        root = root >= parts.DirectMapOffset ? root - parts.DirectMapOffset : root;
+        root = root == 0 ? 0 : root - parts.DirectMapOffset;
         return new KernelMonitor(new KeyMonitor(
             screens,
             new MemoryCommand(new MemoryReport()),
