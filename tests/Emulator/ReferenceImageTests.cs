@@ -11,7 +11,7 @@ namespace Tarn.Tests.Emulator;
 public sealed partial class ReferenceImageTests
 {
     private const int PageSize = 4096;
-    private const int StrippedSizeBound = 277_000;
+    private const int StrippedSizeBound = 305_000;
     private const int UnwindingTablesPercentage = 45;
     private const int GreetingAttempts = 30;
 
