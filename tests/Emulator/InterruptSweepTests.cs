@@ -17,7 +17,7 @@ public sealed class InterruptSweepTests
     private const ulong UpperHalf = 0xffff_ffff_0000_0000;
     private const string Disable = "tarn_interrupts_disable", Wait = "tarn_wait_for_interrupt";
 
-    private static readonly string[] KernelCases = ["NoWakeOfAnOrdinaryTaskIsLost", "NoWakeOfAnUrgentTaskIsLost", "NoWakeOfATaskThatIsReadyIsLost"];
+    private static readonly string[] KernelCases = ["NoWakeOfAnOrdinaryTaskIsLost", "NoWakeOfAnUrgentTaskIsLost", "NoSecondSignalIsLost"];
 
     // What the compiler calls the functions of the queue and of the idle path.
     private static readonly string[] Functions =

@@ -155,13 +155,7 @@ public static class Mutations
             "tasks/Executors/ExecutorCore.cs",
             "        Link.Set(ref Running!, task);\n        task.TakeTurn();\n",
             "        Link.Set(ref Running!, task);\n        task.IsReady = 1;\n        task.TakeTurn();\n        task.IsReady = 0;\n",
-            "InterruptSweepTests.NoWakeOfATaskThatIsReadyIsLost"),
-        new(
-            "the reading of a task's link before its bit is cleared",
-            "kernel-core/CoreLib/System/Threading/Tasks/ReadyQueue.cs",
-            "        Link.Copy(ref _begun, ref task.Next);\n        TProbe.Step();\n        task.Next = null;\n        Volatile.Write(ref task.IsReady, 0);\n",
-            "        Volatile.Write(ref task.IsReady, 0);\n        Link.Copy(ref _begun, ref task.Next);\n        task.Next = null;\n",
-            "InterruptSweepTests.NoWakeOfATaskThatIsReadyIsLost"),
+            "InterruptSweepTests.NoSecondSignalIsLost"),
         new(
             "the order in which a list is emptied",
             "kernel-core/CoreLib/System/Threading/Tasks/ReadyQueue.cs",

@@ -84,7 +84,7 @@ public sealed class ReadyQueueTests
     /// a turn after its wake, none has more turns than wakes, and the queue is empty in the end.
     /// </summary>
     [Test]
-    public void AnInterruptAtAnyStepLosesNothing([Values(0, 1, 2)] int wokenByInterrupt, [Values] bool urgent)
+    public void AnInterruptAtAnyStepLosesNothing([Values(0, 1, 2)] int wokenByInterrupt, [Values] bool urgent, [Values] bool wakesTwo)
     {
         Action<ReadyQueueTests>[] scripts =
         [
@@ -117,10 +117,19 @@ public sealed class ReadyQueueTests
                         Begin();
                         if (urgent)
                         {
-                            MakeUrgent(0, 1, 2);
+                            MakeUrgent(0, 1, 2, 3);
                         }
 
-                        InterruptingProbe.Arm(strikes, () => Expect(wokenByInterrupt, () => ReadyQueue<InterruptingProbe>.Wake(_nodes[wokenByInterrupt])));
+                        InterruptingProbe.Arm(strikes, () =>
+                        {
+                            Wake(wokenByInterrupt);
+
+                            // Behind the first one, which may just be on its way out of the queue, another one is linked.
+                            if (wakesTwo)
+                            {
+                                Wake(3);
+                            }
+                        });
                         first(this);
                         second(this);
                         third(this);

@@ -46,9 +46,9 @@ internal static class InterruptSweepTests
     [KernelTest(Isolated = true)]
     public static void NoWakeOfAnUrgentTaskIsLost() => Sweep(TaskPriority.Urgent, wakesBoth: false);
 
-    /// <summary>The interrupt wakes a task that is about to be woken, is ready, has its turn, or waits again, too.</summary>
+    /// <summary>The interrupt also sets the signal of a task that is about to be woken, is ready, has its turn, or waits again.</summary>
     [KernelTest(Isolated = true)]
-    public static void NoWakeOfATaskThatIsReadyIsLost() => Sweep(TaskPriority.Ordinary, wakesBoth: true);
+    public static void NoSecondSignalIsLost() => Sweep(TaskPriority.Ordinary, wakesBoth: true);
 
     private static void Sweep(TaskPriority priority, bool wakesBoth)
     {
@@ -197,7 +197,6 @@ internal static class InterruptSweepTests
                 s_interruptions.Addresses[count] = InterruptedAddress();
             }
 
-            // In this order: behind the other one, which may just be on its way out of the queue, somebody is linked.
             other?.Set();
             struck.Set();
         }
