@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Tarn.Kernel;
 
@@ -29,6 +30,9 @@ public sealed class FramebufferConsole<TMemory> : IConsoleSink
     private const int QuadBytes = 4 * PixelSize;
     private const int NoAttribute = -1;
     private const int QuadCount = 16;
+
+    // Rows of a glyph that are compared with one instruction, and painted without a loop.
+    private const int RowsAtOnce = sizeof(uint);
 
     private readonly TextGrid _grid;
 
@@ -174,24 +178,29 @@ public sealed class FramebufferConsole<TMemory> : IConsoleSink
         Volatile.Write(ref _isWriting, false);
     }
 
-    private void Paint(int firstRow, int rowsEnd, bool everyCell)
+    private unsafe void Paint(int firstRow, int rowsEnd, bool everyCell)
     {
-        var cells = _grid.Cells;
-        var painted = _painted.AsSpan(0, cells.Length);
         var columns = Columns;
-        for (var row = firstRow; row < rowsEnd; row++)
-        {
-            var offset = OffsetOfRow(row);
-            for (var index = row * columns; index < (row + 1) * columns; index++)
-            {
-                var cell = cells[index];
-                if (everyCell || painted[index] != cell)
-                {
-                    PaintGlyph(offset, cell);
-                    painted[index] = cell;
-                }
 
-                offset += CellBytes;
+        // Pointers, because thousands of cells of 16 rows would check bounds that hold by how grid, font and quads are made.
+        fixed (ushort* cells = _grid.Cells)
+        fixed (ushort* painted = _painted)
+        {
+            for (var row = firstRow; row < rowsEnd; row++)
+            {
+                var offset = OffsetOfRow(row);
+                var cell = cells + row * columns;
+                var shown = painted + row * columns;
+                for (var end = cell + columns; cell != end; cell++, shown++)
+                {
+                    if (everyCell || *shown != *cell)
+                    {
+                        PaintGlyph(offset, *cell, *shown, everyCell);
+                        *shown = *cell;
+                    }
+
+                    offset += CellBytes;
+                }
             }
         }
     }
@@ -208,14 +217,14 @@ public sealed class FramebufferConsole<TMemory> : IConsoleSink
     {
         if (_painted[index] != cell)
         {
-            PaintGlyph(OffsetOfRow(index / Columns) + (nuint)(index % Columns * CellBytes), cell);
+            PaintGlyph(OffsetOfRow(index / Columns) + (nuint)(index % Columns * CellBytes), cell, _painted[index], everyRow: false);
             _painted[index] = cell;
         }
     }
 
     private nuint OffsetOfRow(int row) => _origin + (nuint)row * Font.Height * _pitch;
 
-    private unsafe void PaintGlyph(nuint offset, ushort cell)
+    private unsafe void PaintGlyph(nuint offset, ushort cell, ushort shown, bool everyRow)
     {
         var attribute = cell >> 8;
         if (_quadsAttribute != attribute)
@@ -223,21 +232,42 @@ public sealed class FramebufferConsole<TMemory> : IConsoleSink
             MakeQuads(attribute);
         }
 
-        // Pointers, because 16 rows of two accesses each would check 32 bounds, which hold by how the font and the quads are made.
+        // Copies, since for all that the compiler knows a write could change the fields.
+        var memory = _memory;
+        var pitch = _pitch;
         fixed (PixelQuad* quads = _quads)
         fixed (byte* rows = Font.Rows)
         {
             var dots = rows + (byte)cell * Font.Height;
             var end = dots + Font.Height;
+
+            // In most characters the rows above and below are blank: four that are shown already are passed over.
+            var mayPass = !everyRow && (byte)(shown >> 8) == attribute;
+            var toShown = ((byte)shown - (byte)cell) * Font.Height;
             do
             {
-                uint value = *dots++;
-                _memory.Write(offset, in quads[value >> 4]);
-                _memory.Write(offset + QuadBytes, in quads[value & 0xF]);
-                offset += _pitch;
+                if (!mayPass || *(uint*)dots != *(uint*)(dots + toShown))
+                {
+                    PaintRow(ref memory, offset, dots[0], quads);
+                    PaintRow(ref memory, offset + pitch, dots[1], quads);
+                    PaintRow(ref memory, offset + 2 * pitch, dots[2], quads);
+                    PaintRow(ref memory, offset + 3 * pitch, dots[3], quads);
+                }
+
+                dots += RowsAtOnce;
+                offset += RowsAtOnce * pitch;
             }
             while (dots != end);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void PaintRow(ref TMemory memory, nuint offset, uint dots, PixelQuad* quads)
+    {
+        // The number of a quad times its size: four bits, at once in the right place.
+        var first = (byte*)quads;
+        memory.Write(offset, in *(PixelQuad*)(first + (dots & 0xF0)));
+        memory.Write(offset + QuadBytes, in *(PixelQuad*)(first + ((dots << 4) & 0xF0)));
     }
 
     private void MakeQuads(int attribute)

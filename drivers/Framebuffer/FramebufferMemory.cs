@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tarn.Drivers;
 
 /// <summary>A framebuffer at an address that the image has mapped.</summary>
@@ -7,6 +9,7 @@ public readonly unsafe struct FramebufferMemory(nuint address) : IFramebufferMem
     private readonly byte* _first = (byte*)address;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(nuint offset, in PixelQuad pixels) => *(PixelQuad*)(_first + offset) = pixels;
 
     /// <inheritdoc/>

@@ -13,8 +13,8 @@ internal sealed class TextGrid(int columns, int rows)
 {
     private const int TabWidth = 8;
 
-    // One row in so many is where the text goes on after the screen has moved up.
-    private const int RowsForEachOfScroll = 6;
+    // The screen moves up by the rows divided by this.
+    private const int PartOfScroll = 3;
 
     private readonly ushort[] _cells = new ushort[columns * rows];
 
@@ -28,7 +28,7 @@ internal sealed class TextGrid(int columns, int rows)
     /// By how many rows the screen moves up when the last one is full. Every pixel of the screen changes then, which costs as much
     /// for many rows as for one.
     /// </summary>
-    public int ScrollStep { get; } = Math.Max(1, rows / RowsForEachOfScroll);
+    public int ScrollStep { get; } = Math.Max(1, rows / PartOfScroll);
 
     /// <summary>Every cell, row by row.</summary>
     public ReadOnlySpan<ushort> Cells => _cells;
