@@ -32,7 +32,6 @@ public sealed partial class Build
     Target Run => _ => _
         .Description("Boots the image in QEMU; --headless makes this terminal its serial port (Ctrl-A X leaves)")
         .DependsOn(Image)
-        .Requires(() => Boot == Boot.Direct)
         .Requires(() => Until == null || Until.Equals("Idle", StringComparison.OrdinalIgnoreCase))
         .Executes(() =>
         {
@@ -43,9 +42,9 @@ public sealed partial class Build
             }
 
             var qemu = new Qemu(LogsDirectory / "run.log")
-                .Add("-kernel", ReferenceImage, "-append", KernelCommandLine)
+                .Add(GetBootArguments())
                 .WithTerminal(window);
-            var outcome = qemu.Run(limit: Until is null ? null : TimeSpan.FromSeconds(60));
+            var outcome = qemu.Run(limit: Until is null ? null : TimeSpan.FromSeconds(Boot == Boot.LimineUefi ? 180 : 60));
             PrintSourceLines(LogsDirectory / "run.log");
             Assert.True(
                 outcome.End is GuestEnd.Succeeded or GuestEnd.Left,

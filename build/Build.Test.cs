@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Nuke.Common;
 using Nuke.Common.IO;
 using Serilog;
+using Tarn.Pipeline;
 using static Nuke.Common.Tools.DotNet.DotNetTasks;
 
 /// <content>The tests: on .NET, of the tools, and in the emulator.</content>
@@ -56,6 +57,7 @@ public sealed partial class Build
         {
             TestResultsDirectory.CreateOrCleanDirectory();
             Environment.SetEnvironmentVariable("TARN_IMAGES", ImagesDirectory);
+            LookForLimine();
             Environment.SetEnvironmentVariable("TARN_VARIANTS", string.Join(' ', Variants.Select(variant => variant.FileName + Configuration.ImageSuffix)));
             foreach (var project in TestProjects)
             {
@@ -73,6 +75,23 @@ public sealed partial class Build
         if (_counts.Total > 0)
         {
             Console.WriteLine($"{_counts.Passed} passed, {_counts.Failed} failed, {_counts.Skipped} skipped");
+        }
+    }
+
+    /// <summary>Tells the emulator tests with which boot loader to make discs, or why there are none: then the tests that need one are skipped.</summary>
+    private void LookForLimine()
+    {
+        try
+        {
+            var limine = LimineFinder.Find();
+            RequireTools(SystemTool.DiscMaker, SystemTool.UefiFirmware);
+            Environment.SetEnvironmentVariable("TARN_LIMINE", limine.Directory);
+            Environment.SetEnvironmentVariable("TARN_LIMINE_INSTALLER", limine.Installer);
+        }
+        catch (InvalidOperationException exception) when (Limine is null)
+        {
+            Log.Information("Tests that boot from a disc are skipped: {Reason:l}", exception.Message);
+            Environment.SetEnvironmentVariable("TARN_LIMINE_ABSENT", exception.Message);
         }
     }
 

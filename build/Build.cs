@@ -18,7 +18,7 @@ public sealed partial class Build : NukeBuild
     [Parameter("Compiler from IL to machine code: Ilc (default) or Bflat")]
     readonly Toolchain Toolchain = Toolchain.Ilc;
 
-    [Parameter("Who boots the kernel: Direct (default); LimineBios and LimineUefi are to come")]
+    [Parameter("Who boots the kernel: Direct (default), LimineBios or LimineUefi")]
     readonly Boot Boot = Boot.Direct;
 
     [Parameter("Runs without a window; the serial port is the terminal, and Ctrl-A X leaves")]

@@ -24,7 +24,7 @@ public sealed partial class SystemSetup(AbsolutePath verifiedFile)
             missing = GetMissing(missing);
             if (missing.Count > 0)
             {
-                Assert.Fail($"Installed, and still not on PATH: {string.Join(", ", missing.SelectMany(x => x.Executables))}.");
+                Assert.Fail($"Installed, and still not found: {string.Join(", ", missing.SelectMany(x => x.Executables.Concat(x.Files)))}.");
             }
         }
 
@@ -44,7 +44,7 @@ public sealed partial class SystemSetup(AbsolutePath verifiedFile)
     private static partial Regex VersionPattern { get; }
 
     private static List<SystemTool> GetMissing(IEnumerable<SystemTool> tools) =>
-        [.. tools.Where(tool => tool.Executables.Any(x => FindOnPath(x) is null))];
+        [.. tools.Where(tool => tool.Executables.Any(x => FindOnPath(x) is null) || (tool.Files.Count > 0 && !tool.Files.Any(File.Exists)))];
 
     private static string? FindOnPath(string executable)
     {

@@ -29,6 +29,24 @@ public sealed record SystemTool(string Description, IReadOnlyList<string> Execut
     public static SystemTool Debugger { get; } = new(
         "the GNU debugger", ["gdb"], In(apt: "gdb", dnf: "gdb", pacman: "gdb", zypper: "gdb", brew: "gdb"));
 
+    /// <summary>What makes images of discs.</summary>
+    public static SystemTool DiscMaker { get; } = new(
+        "xorriso", ["xorriso"], In(apt: "xorriso", dnf: "xorriso", pacman: "libisoburn", zypper: "xorriso", brew: "xorriso"));
+
+    /// <summary>A C compiler, for the boot loader's installer.</summary>
+    public static SystemTool CCompiler { get; } = new(
+        "a C compiler", ["cc"], In(apt: "gcc libc6-dev", dnf: "gcc", pacman: "gcc", zypper: "gcc", brew: "gcc"));
+
+    /// <summary>UEFI firmware for QEMU.</summary>
+    public static SystemTool UefiFirmware { get; } = new(
+        "UEFI firmware for QEMU (OVMF)", [], In(apt: "ovmf", dnf: "edk2-ovmf", pacman: "edk2-ovmf", zypper: "qemu-ovmf-x86_64", brew: "qemu"))
+    {
+        Files = Firmware.Places,
+    };
+
+    /// <summary>Files of which one must be there; empty if none need be.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>The least major version that will do; 0 if any will.</summary>
     public int LeastMajorVersion { get; init; }
 

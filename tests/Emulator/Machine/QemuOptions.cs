@@ -1,9 +1,15 @@
 namespace Tarn.Tests.Emulator.Machine;
 
 /// <summary>A machine to be emulated, and the kernel it boots.</summary>
-/// <param name="Image">The kernel's ELF file, booted directly (PVH).</param>
+/// <param name="Image">The kernel's ELF file.</param>
 public sealed record QemuOptions(string Image)
 {
+    /// <summary>Who boots it.</summary>
+    public MachineBoot Boot { get; init; }
+
+    /// <summary>The picture that the boot loader is asked for, such as <c>1024x768x32</c>; null for its own choice. Not for a direct boot.</summary>
+    public string? Resolution { get; init; }
+
     /// <summary>The kernel's command line.</summary>
     public string CommandLine { get; init; } = string.Empty;
 
@@ -44,7 +50,7 @@ public sealed record QemuOptions(string Image)
 
     /// <summary>A machine with some parts changed.</summary>
     /// <param name="words">
-    /// Words with blanks between them: <c>memory=24M processors=4 cpu=max machine=q35 vga=none console=none channel=none</c>; those left
+    /// Words with blanks between them: <c>memory=24M processors=4 cpu=max machine=q35 vga=none console=none channel=none boot=bios resolution=1024x768x32</c>; those left
     /// out stay as they are.
     /// </param>
     /// <exception cref="FormatException">A word is not one of these.</exception>
@@ -60,6 +66,9 @@ public sealed record QemuOptions(string Image)
                 ["cpu", var value] => options with { Cpu = value },
                 ["machine", var value] => options with { Board = value },
                 ["vga", var value] => options with { Vga = value },
+                ["boot", "bios"] => options with { Boot = MachineBoot.LimineBios },
+                ["boot", "uefi"] => options with { Boot = MachineBoot.LimineUefi },
+                ["resolution", var value] => options with { Resolution = value },
                 ["console", "none"] => options with { HasConsolePort = false },
                 ["channel", "none"] => options with { HasChannel = false },
                 _ => throw new FormatException($"'{word}' describes no part of a machine."),
@@ -78,16 +87,23 @@ public sealed record QemuOptions(string Image)
         [
             "-nodefaults", "-no-reboot", "-display", "none", "-monitor", "none", "-accel", "tcg",
             "-machine", Board, "-cpu", Cpu, "-smp", $"{Processors}", "-m", Memory, "-vga", Vga,
-            "-kernel", Image,
         ];
         if (HasExitDevice)
         {
             arguments.AddRange(["-device", "isa-debug-exit,iobase=0xf4,iosize=4"]);
         }
 
-        if (CommandLine.Length > 0)
+        if (Boot == MachineBoot.Direct)
         {
-            arguments.AddRange(["-append", CommandLine]);
+            arguments.AddRange(["-kernel", Image]);
+            if (CommandLine.Length > 0)
+            {
+                arguments.AddRange(["-append", CommandLine]);
+            }
+        }
+        else
+        {
+            arguments.AddRange(Discs.GetArguments(this));
         }
 
         if (HasConsolePort)

@@ -20,6 +20,9 @@ internal static unsafe class Program
     /// <summary>The text screen; null on a machine without one.</summary>
     internal static VgaText<PortSpace, VgaTextMemory>? Screen { get; private set; }
 
+    /// <summary>The console on the framebuffer; null on a machine without one.</summary>
+    internal static FramebufferConsole<FramebufferMemory>? Picture { get; private set; }
+
     /// <summary>The first serial port; null on a machine without one.</summary>
     internal static Serial16550<PortSpace>? Serial { get; private set; }
 
@@ -48,7 +51,12 @@ internal static unsafe class Program
         KernelMemory.Initialize(in s_boot);
         KernelHeap.Initialize();
         var screenMemory = new VgaTextMemory((nuint)s_boot.DirectMapOffset + VgaTextMemory.PhysicalAddress);
-        if (VgaText.TryOpen(ports, screenMemory, out var screen, out _))
+        if (Framebuffer.TryOpen(in s_boot.Framebuffer, new FramebufferMemory(s_boot.Framebuffer.Address), out var picture, out _))
+        {
+            Picture = picture;
+            ConsoleRouter.Add(picture);
+        }
+        else if (VgaText.TryOpen(ports, screenMemory, out var screen, out _))
         {
             Screen = screen;
             ConsoleRouter.Add(screen);
