@@ -11,15 +11,19 @@ internal sealed class Qemu
     /// <summary>Statuses of isa-debug-exit: (value written &lt;&lt; 1) | 1.</summary>
     private const int GuestSucceeded = (0x10 << 1) | 1, GuestFailed = (0x11 << 1) | 1;
 
+    /// <summary>The machine of every run and test: a PC with a VGA card and an exit device; a reset ends the run instead of starting over.</summary>
+    public static string[] MachineArguments { get; } =
+    [
+        "-machine", "pc", "-cpu", "qemu64", "-m", "128M", "-nodefaults", "-vga", "std", "-no-reboot", "-device", "isa-debug-exit,iobase=0xf4,iosize=4",
+    ];
+
     private readonly List<string> _arguments = [];
     private readonly AbsolutePath _log;
 
     public Qemu(AbsolutePath log)
     {
         _log = log;
-        // The machine of every run and test: a PC with a VGA card and an exit device; a reset ends the run instead of starting over.
-        Add("-machine", "pc", "-cpu", "qemu64", "-m", "128M", "-nodefaults", "-vga", "std", "-no-reboot");
-        Add("-device", "isa-debug-exit,iobase=0xf4,iosize=4");
+        Add(MachineArguments);
     }
 
     public Qemu Add(params string[] arguments)
