@@ -11,8 +11,8 @@ namespace Tarn.Tests.Emulator;
 public sealed partial class ReferenceImageTests
 {
     private const int PageSize = 4096;
-    private const int StrippedSizeBound = 305_000;
-    private const int UnwindingTablesPercentage = 45;
+    private const int StrippedSizeBound = 243_000;
+    private const int UnwindingTablesPercentage = 5;
     private const int GreetingAttempts = 30;
 
     private static readonly string[] Machines =
@@ -154,7 +154,7 @@ public sealed partial class ReferenceImageTests
         }
 
         var image = new ElfImage(Images.ReferenceOf(Images.Variants[0]));
-        var size = image.SizeOf(".eh_frame") + image.SizeOf(".eh_frame_hdr") + image.SizeOf(".dotnet_eh_table");
+        var size = image.SizeOf(".tarn_unwind");
 
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} bytes of tables for {image.SizeOf(".text")} bytes of code"));
         Assert.That(size, Is.InRange(1, image.SizeOf(".text") * UnwindingTablesPercentage / 100));

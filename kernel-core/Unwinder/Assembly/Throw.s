@@ -181,8 +181,6 @@ tarn_get_unwind_tables:
     .section .rodata.unwind_tables, "a", @progbits
     .balign 8
 unwind_tables:
-    .quad tarn_eh_frame_header_start, tarn_eh_frame_header_end
-    .quad tarn_eh_frame_start, tarn_eh_frame_end
-    .quad tarn_handlers_start, tarn_handlers_end
+    .quad tarn_unwind_start, tarn_unwind_end
     .quad tarn_data_start, tarn_data_end
     .quad tarn_funclet_return, tarn_throw_fault

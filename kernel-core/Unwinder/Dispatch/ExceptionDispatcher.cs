@@ -115,7 +115,7 @@ internal static unsafe class ExceptionDispatcher
 
         // A frame that is thrown through again is in the trace already.
         var isRecorded = isRethrown;
-        while (FrameDescription.TryFind(in tables, place.Frame.Address, out var description)
+        while (FunctionTable.TryFind(in tables, place.Frame.Address, out var description)
             && (!description.IsInterrupt || description.Start == tables.FaultThrower))
         {
             if (!isRecorded)
@@ -154,7 +154,7 @@ internal static unsafe class ExceptionDispatcher
                 return;
             }
 
-            var isFound = FrameDescription.TryFind(in tables, place.Frame.Address, out var description);
+            var isFound = FunctionTable.TryFind(in tables, place.Frame.Address, out var description);
             if (isFound)
             {
                 RunFinally(in tables, in description, record, in place, isLast ? limit : NoClause);

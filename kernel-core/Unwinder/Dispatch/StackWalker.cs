@@ -20,7 +20,7 @@ internal static unsafe class StackWalker
         ref readonly var tables = ref *UnwinderMachine.GetTables();
         var frame = ReadRegisters(registers);
         var count = 0;
-        while (count < capacity && FrameDescription.TryFind(in tables, frame.Address, out var description))
+        while (count < capacity && FunctionTable.TryFind(in tables, frame.Address, out var description))
         {
             addresses[count++] = frame.Address;
             if (!FrameUnwinder.TryUnwind(in description, ref frame))

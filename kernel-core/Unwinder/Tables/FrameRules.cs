@@ -6,7 +6,7 @@ namespace Tarn.Unwinding;
 /// <remarks>The canonical frame address (CFA) is what the stack pointer was before the call, and all else is found from there.</remarks>
 internal unsafe struct FrameRules
 {
-    private const ulong StackAlignment = 8;
+    private const int StackAlignment = 8;
 
     private int _cfaRegister;
 
@@ -19,11 +19,14 @@ internal unsafe struct FrameRules
     /// <summary>The offset, or the other register's number.</summary>
     private fixed int _operands[Registers.Count];
 
-    /// <summary>Begins: every register is where it was.</summary>
-    internal void Clear()
+    /// <summary>Begins: at a function's entry the return address is on the stack, and every other register is where it was.</summary>
+    internal void SetEntry()
     {
-        _inMemory = 0;
+        _cfaRegister = Registers.StackPointerNumber;
+        _cfaOffset = StackAlignment;
+        _inMemory = 1u << Registers.InstructionPointerNumber;
         _inRegister = 0;
+        _operands[Registers.InstructionPointerNumber] = -StackAlignment;
     }
 
     internal bool TrySetCfaRegister(ulong register)
@@ -77,21 +80,10 @@ internal unsafe struct FrameRules
         return true;
     }
 
-    /// <summary>Takes a register's rule from another row.</summary>
+    /// <summary>Gives a register the rule that it has at a function's entry.</summary>
     /// <returns>Whether it is one of those that are kept.</returns>
-    internal bool TryCopy(ulong register, in FrameRules other)
-    {
-        if (!TrySetUnchanged(register))
-        {
-            return false;
-        }
-
-        var bit = 1u << (int)register;
-        _inMemory |= other._inMemory & bit;
-        _inRegister |= other._inRegister & bit;
-        _operands[register] = other._operands[register];
-        return true;
-    }
+    internal bool TryRestore(ulong register) =>
+        register == Registers.InstructionPointerNumber ? TrySetInMemory(register, -StackAlignment) : TrySetUnchanged(register);
 
     /// <summary>Makes a frame's registers its caller's.</summary>
     /// <param name="isInterrupt">Whether the caller was interrupted, perhaps on another stack.</param>
@@ -102,7 +94,7 @@ internal unsafe struct FrameRules
         const uint returnAddress = 1u << Registers.InstructionPointerNumber;
         var cfa = registers[_cfaRegister] + (ulong)_cfaOffset;
         if (((_inMemory | _inRegister) & returnAddress) == 0
-            || cfa % StackAlignment != 0 || (!isInterrupt && cfa <= registers.StackPointer))
+            || cfa % (ulong)StackAlignment != 0 || (!isInterrupt && cfa <= registers.StackPointer))
         {
             return false;
         }

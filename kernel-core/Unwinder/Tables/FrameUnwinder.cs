@@ -9,8 +9,9 @@ namespace Tarn.Unwinding;
 /// </remarks>
 internal unsafe struct FrameUnwinder
 {
+    private const long DataAlignment = -8;
+
     private FrameRules _rules;
-    private FrameRules _initial;
     private FrameRules _remembered;
     private bool _hasRemembered;
 
@@ -22,21 +23,14 @@ internal unsafe struct FrameUnwinder
     {
         // Rows are written before they are read.
         Unsafe.SkipInit(out FrameUnwinder unwinder);
-        unwinder._rules.Clear();
-        unwinder._initial.Clear();
+        unwinder._rules.SetEntry();
         unwinder._hasRemembered = false;
-        if (!unwinder.TryRun(in description, description.CommonInstructions, ulong.MaxValue))
-        {
-            return false;
-        }
-
-        unwinder._initial = unwinder._rules;
-        return unwinder.TryRun(in description, description.Instructions, registers.Address - description.Start)
+        return unwinder.TryRun(description.Instructions, registers.Address - description.Start)
             && unwinder._rules.TryApply(description.IsInterrupt, ref registers);
     }
 
     /// <summary>Executes what applies up to an offset in the function.</summary>
-    private bool TryRun(in FrameDescription description, TableReader reader, ulong offset)
+    private bool TryRun(TableReader reader, ulong offset)
     {
         ulong location = 0;
         while (reader.HasMore && location <= offset)
@@ -48,16 +42,16 @@ internal unsafe struct FrameUnwinder
             switch (instruction & 0xC0)
             {
                 case 0x40:
-                    location += operand * description.CodeAlignment;
+                    location += operand;
                     break;
                 case 0x80:
-                    isUnderstood = _rules.TrySetInMemory(operand, (long)reader.ReadUnsigned() * description.DataAlignment);
+                    isUnderstood = _rules.TrySetInMemory(operand, (long)reader.ReadUnsigned() * DataAlignment);
                     break;
                 case 0xC0:
-                    isUnderstood = _rules.TryCopy(operand, in _initial);
+                    isUnderstood = _rules.TryRestore(operand);
                     break;
                 default:
-                    isUnderstood = TryRunLong(in description, (CallFrameInstruction)instruction, ref reader, ref location);
+                    isUnderstood = TryRunLong((CallFrameInstruction)instruction, ref reader, ref location);
                     break;
             }
 
@@ -70,7 +64,7 @@ internal unsafe struct FrameUnwinder
         return reader.IsValid;
     }
 
-    private bool TryRunLong(in FrameDescription description, CallFrameInstruction instruction, ref TableReader reader, ref ulong location)
+    private bool TryRunLong(CallFrameInstruction instruction, ref TableReader reader, ref ulong location)
     {
         switch (instruction)
         {
@@ -86,25 +80,25 @@ internal unsafe struct FrameUnwinder
             case CallFrameInstruction.DefineCfaRegister:
                 return _rules.TrySetCfaRegister(reader.ReadUnsigned());
             case CallFrameInstruction.AdvanceLocation1:
-                location += reader.ReadByte() * description.CodeAlignment;
+                location += reader.ReadByte();
                 return true;
             case CallFrameInstruction.AdvanceLocation2:
-                location += reader.ReadUInt16() * description.CodeAlignment;
+                location += reader.ReadUInt16();
                 return true;
             case CallFrameInstruction.AdvanceLocation4:
-                location += reader.ReadUInt32() * description.CodeAlignment;
+                location += reader.ReadUInt32();
                 return true;
             case CallFrameInstruction.OffsetExtended:
-                return _rules.TrySetInMemory(reader.ReadUnsigned(), (long)reader.ReadUnsigned() * description.DataAlignment);
+                return _rules.TrySetInMemory(reader.ReadUnsigned(), (long)reader.ReadUnsigned() * DataAlignment);
             case CallFrameInstruction.OffsetExtendedSigned:
-                return _rules.TrySetInMemory(reader.ReadUnsigned(), reader.ReadSigned() * description.DataAlignment);
+                return _rules.TrySetInMemory(reader.ReadUnsigned(), reader.ReadSigned() * DataAlignment);
             case CallFrameInstruction.Register:
                 return _rules.TrySetInRegister(reader.ReadUnsigned(), reader.ReadUnsigned());
             case CallFrameInstruction.Undefined:
             case CallFrameInstruction.SameValue:
                 return _rules.TrySetUnchanged(reader.ReadUnsigned());
             case CallFrameInstruction.RestoreExtended:
-                return _rules.TryCopy(reader.ReadUnsigned(), in _initial);
+                return _rules.TryRestore(reader.ReadUnsigned());
             case CallFrameInstruction.RememberState:
                 // Compilers and assemblers do not remember inside of what they remember.
                 var isFree = !_hasRemembered;

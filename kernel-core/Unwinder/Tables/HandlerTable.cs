@@ -2,30 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Unwinding;
 
-/// <summary>The handlers of a method, innermost first. A block of <c>.dotnet_eh_table</c> leads to them.</summary>
+/// <summary>The handlers of a method, innermost first. The table of functions leads to them.</summary>
 /// <remarks>
 /// <code>
-///   block of a method                    block of a funclet (a handler or a filter)
-///     flags             1                  flags                                 1
-///     associated data   4, if 0x10         the method's block, relative to here  4
-///     clauses           4, if 0x04:        bytes from the method's start         4
-///                       relative to here
-///
 ///   clauses           a number; then for each
 ///     start of try    bytes from the method's start
 ///     length and kind the length times 4, and the kind (<see cref="HandlerKind"/>) below it
 ///     handler         bytes from the method's start
 ///     type or filter  Catch: a method table, 4, relative to here; Filter: bytes from the method's start
 /// </code>
-/// Numbers without a size have 1 to 5 bytes: the ones at the low end of the first byte tell how many follow it. GC information stands behind what
-/// is read here. Source: ILC 10.0 (dotnet/runtime, <c>UnixNativeCodeManager.cpp</c>, <c>varint.h</c>).
+/// Numbers without a size have 1 to 5 bytes: the ones at the low end of the first byte tell how many follow it. ILC puts the clauses among the data.
+/// Source: ILC 10.0 (dotnet/runtime, <c>UnixNativeCodeManager.cpp</c>, <c>varint.h</c>).
 /// </remarks>
 internal unsafe struct HandlerTable
 {
     /// <summary>The index of no clause.</summary>
     internal const uint NoClause = uint.MaxValue;
 
-    private const byte KindMask = 0x03, HasClauses = 0x04, HasAssociatedData = 0x10;
+    private const byte KindMask = 0x03;
 
     private readonly ulong _start;
     private readonly uint _offset;
@@ -55,35 +49,14 @@ internal unsafe struct HandlerTable
     internal static bool TryOpen(
         in UnwindTables tables, in FrameDescription description, in Registers frame, uint after, out HandlerTable handlers)
     {
-        handlers = default;
-        if (description.Handlers is null)
+        if (description.Clauses is null)
         {
+            handlers = default;
             return false;
         }
 
-        var start = description.Start;
-        var reader = new TableReader(tables.Handlers, description.Handlers);
-        var flags = reader.ReadByte();
-        if ((flags & KindMask) != 0)
-        {
-            var method = reader.ReadRelative();
-            start -= (ulong)(int)reader.ReadUInt32();
-            reader = new TableReader(tables.Handlers, method);
-            flags = reader.ReadByte();
-        }
-
-        if ((flags & HasClauses) == 0)
-        {
-            return false;
-        }
-
-        if ((flags & HasAssociatedData) != 0)
-        {
-            reader.ReadUInt32();
-        }
-
-        handlers = new HandlerTable(new TableReader(tables.Clauses, reader.ReadRelative()), start, frame.Address, after);
-        return reader.IsValid;
+        handlers = new HandlerTable(new TableReader(tables.Clauses, description.Clauses), description.MethodStart, frame.Address, after);
+        return true;
     }
 
     /// <summary>Reads up to the next clause whose try block the frame is in.</summary>

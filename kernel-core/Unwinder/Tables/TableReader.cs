@@ -1,6 +1,6 @@
 namespace Tarn.Unwinding;
 
-/// <summary>Reads what compiler and linker wrote, and never beyond the end of it: there, everything is zero and <see cref="IsValid"/> false.</summary>
+/// <summary>Reads what compiler and build wrote, and never beyond the end of it: there, everything is zero and <see cref="IsValid"/> false.</summary>
 internal unsafe struct TableReader
 {
     private readonly byte* _end;
@@ -44,6 +44,9 @@ internal unsafe struct TableReader
         _at += length;
         return new TableReader(start, _at);
     }
+
+    /// <summary>A reader of what is in front of an address, which is inside of what this one reads; else nothing can be read.</summary>
+    internal readonly TableReader TakeUntil(byte* end) => new(_at, end >= _at && end <= _end ? end : null);
 
     internal byte ReadByte()
     {

@@ -4,19 +4,12 @@ namespace Tarn.Unwinding;
 
 /// <summary>Where the linker put what an unwinder reads. (<c>tarn_unwind_tables</c>, Throw.s.)</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly unsafe struct UnwindTables(
-    MemoryRange header, MemoryRange frames, MemoryRange handlers, MemoryRange clauses, ulong funcletReturn, ulong faultThrower)
+internal readonly unsafe struct UnwindTables(MemoryRange functions, MemoryRange clauses, ulong funcletReturn, ulong faultThrower)
 {
-    /// <summary><c>.eh_frame_hdr</c>: a sorted list of functions.</summary>
-    internal readonly MemoryRange Header = header;
+    /// <summary>The table of functions: see <see cref="FunctionTable"/>.</summary>
+    internal readonly MemoryRange Functions = functions;
 
-    /// <summary><c>.eh_frame</c>: how each function's frame is left.</summary>
-    internal readonly MemoryRange Frames = frames;
-
-    /// <summary><c>.dotnet_eh_table</c>: a block for each method and each of its handlers.</summary>
-    internal readonly MemoryRange Handlers = handlers;
-
-    /// <summary>What the clauses that the blocks lead to are a part of: ILC puts them among the data.</summary>
+    /// <summary>What the clauses that the functions lead to are a part of: ILC puts them among the data.</summary>
     internal readonly MemoryRange Clauses = clauses;
 
     /// <summary>Where a handler returns to: the frame at this address is the dispatcher's call of it.</summary>

@@ -169,7 +169,7 @@ public sealed class NamesTests
         var (exitCode, output) = Link(NamesFirst);
 
         Assert.That(exitCode, Is.EqualTo(1));
-        Assert.That(output, Does.Match("tarn: error TARN2005: linked with its names, the image has .+ elsewhere than without"));
+        Assert.That(output, Does.Match("tarn: error TARN2005: linked with its tables, the image has .+ elsewhere than without"));
         Assert.That(File.Exists(List), Is.False);
     }
 

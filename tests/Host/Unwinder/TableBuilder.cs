@@ -30,23 +30,6 @@ internal sealed unsafe class TableBuilder : IDisposable
     /// <summary>A pointer, relative to where it stands.</summary>
     public TableBuilder Relative(byte* target) => Int32((int)(target - Position));
 
-    /// <summary>An entry of .eh_frame: its length, and what it has.</summary>
-    public byte* Entry(Action<TableBuilder> content)
-    {
-        var start = Position;
-        Int32(0);
-        content(this);
-        *(int*)start = (int)(Position - start) - sizeof(int);
-        return start;
-    }
-
-    /// <summary>Forgets the end: the table is cut off there.</summary>
-    public TableBuilder Cut(int length)
-    {
-        _length = length;
-        return this;
-    }
-
     /// <summary>Changes a byte.</summary>
     public void Damage(int at, byte value) => _memory[at] = value;
 }

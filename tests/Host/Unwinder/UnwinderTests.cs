@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NUnit.Framework;
+using Tarn.Sdk.Tool.Unwinding;
 using Tarn.Unwinding;
 
 namespace Tarn.Tests.Host.Unwinding;
@@ -9,10 +10,9 @@ namespace Tarn.Tests.Host.Unwinding;
 public sealed unsafe class UnwinderTests
 {
     private const int FunctionLength = 0x40;
+    private const int ProtectNone = 0, ProtectRead = 1, ProtectWrite = 2;
 
-    private TableBuilder _header = null!;
-    private TableBuilder _frames = null!;
-    private TableBuilder _handlers = null!;
+    private TableBuilder _functions = null!;
     private TableBuilder _clauses = null!;
     private byte* _code;
     private ulong* _stack;
@@ -20,7 +20,7 @@ public sealed unsafe class UnwinderTests
     [SetUp]
     public void Begin()
     {
-        (_header, _frames, _handlers, _clauses) = (new(), new(), new(), new());
+        (_functions, _clauses) = (new(), new());
         _code = (byte*)NativeMemory.AllocZeroed(4096);
         _stack = (ulong*)NativeMemory.AllocZeroed(4096);
     }
@@ -28,7 +28,7 @@ public sealed unsafe class UnwinderTests
     [TearDown]
     public void End()
     {
-        foreach (var table in new[] { _header, _frames, _handlers, _clauses })
+        foreach (var table in new[] { _functions, _clauses })
         {
             table.Dispose();
         }
@@ -37,44 +37,118 @@ public sealed unsafe class UnwinderTests
         NativeMemory.Free(_stack);
     }
 
-    [TestCase(0, false, 0)]
-    [TestCase(0x0F, false, 0)]
-    [TestCase(0x10, true, 0)]
-    [TestCase(0x1F, true, 0)]
-    [TestCase(0x20, true, 1)]
-    [TestCase(0x4F, true, 2)]
-    [TestCase(0x500, true, 3)]
-    public void TheIndexFindsTheLastFunctionThatBeginsBefore(int offset, bool isFound, int entry)
+    [TestCase(-1, null)]
+    [TestCase(0, 0)]
+    [TestCase(0x0F, 0)]
+    [TestCase(0x10, 1)]
+    [TestCase(0x1D, 1)]
+    [TestCase(0x25, null)]
+    [TestCase(0x2F, null)]
+    [TestCase(0x30, 3)]
+    [TestCase(0x33, 3)]
+    [TestCase(0x34, 4)]
+    [TestCase(0x33F, 4)]
+    [TestCase(0x340, 5)]
+    [TestCase(0x25333, 5)]
+    [TestCase(0x25334, null)]
+    public void AFunctionIsFoundByEachOfItsAddresses(int offset, int? index)
     {
-        MakeIndex(0x10, 0x20, 0x30, 0x50);
-        var found = FrameIndex.Find(Tables(), (ulong)(_code + offset));
+        FunctionFrame[] functions = [Function(0, 0x10), Function(0x10, 0x1E), Unknown(0x1E, 0x30), Function(0x30, 0x34), Function(0x34, 0x340), Function(0x340, 0x25334)];
+        _functions.Bytes(FunctionTableWriter.Write(functions, 0));
+        var isFound = FunctionTable.TryFind(Tables(), (ulong)(_code + offset), out var description);
 
-        Assert.That((nint)found, Is.EqualTo(isFound ? (nint)(_code + (0x100 * entry)) : 0));
+        Assert.That(isFound, Is.EqualTo(index is not null));
+        Assert.That(description.Start, Is.EqualTo(index is { } number ? functions[number].Start : description.Start));
+    }
+
+    /// <summary>Thousands of functions of random lengths, of few programs and of handlers, each looked up by its first and last address and one in between.</summary>
+    [Test]
+    public void OfManyFunctionsEachIsFound()
+    {
+        var random = new Random(3);
+        var functions = new List<FunctionFrame>();
+        for (var (start, index) = ((ulong)_code, 0); index < 5000; index++)
+        {
+            start += random.Next(3) == 0 ? 0 : (16 - (start % 16)) % 16;
+            var end = start + (ulong)random.Next(1, random.Next(10) == 0 ? 100_000 : 600);
+            var program = random.Next(20) == 0
+                ? null
+                : FrameProgram.Of([0x0C, 7, 8, 0x90, 1], Enumerable.Repeat((byte)0x0A, random.Next(random.Next(1, 300))).ToArray(), random.Next(50) == 0);
+            var clauses = program is not null && random.Next(4) == 0 ? (ulong)_clauses.Position + (ulong)random.Next(100_000) : 0;
+            functions.Add(new FunctionFrame(start, end, program, clauses, clauses == 0 || random.Next(2) == 0 ? start : functions[^1].Start));
+            start = end;
+        }
+
+        // A function reaches up to the next.
+        for (var index = 0; index + 1 < functions.Count; index++)
+        {
+            functions[index] = functions[index] with { End = functions[index + 1].Start };
+        }
+
+        var table = FunctionTableWriter.Write(functions, (ulong)_clauses.Position);
+        fixed (byte* start = table)
+        {
+            var tables = new UnwindTables(new MemoryRange(start, start + table.Length), _clauses.Range, 0, 0);
+            foreach (var function in functions)
+            {
+                foreach (var address in new[] { function.Start, function.End - 1, function.Start + ((function.End - function.Start) / 2) })
+                {
+                    Assert.That(FunctionTable.TryFind(tables, address, out var description), Is.EqualTo(function.Program is not null));
+                    if (function.Program is { } program)
+                    {
+                        Assert.That((description.Start, description.IsInterrupt), Is.EqualTo((function.Start, program.IsInterrupt)));
+                        Assert.That(BytesOf(description.Instructions), Is.EqualTo(program.Instructions.ToArray()));
+                        Assert.That((ulong)description.Clauses, Is.EqualTo(function.Clauses));
+                        Assert.That(description.MethodStart, Is.EqualTo(function.Clauses == 0 ? 0 : function.MethodStart));
+                    }
+                }
+            }
+        }
     }
 
     [Test]
-    public void AnIndexThatIsCutOffOrOfAnotherFormIsNotUsed()
+    public void ATableThatIsCutOffOrOfAnotherFormIsNotUsed()
     {
-        MakeIndex(0x10, 0x20, 0x30, 0x50);
-        var length = (int)(_header.Position - _header.Range.Start);
+        MakeFunction(false, 0x41, 0x0E, 16);
+        var length = (int)(_functions.Position - _functions.Range.Start);
+        Assert.That(FunctionTable.TryFind(Tables(), (ulong)_code, out _), Is.True);
         for (var at = 0; at < length; at++)
         {
-            var cut = new MemoryRange(_header.Range.Start, _header.Range.Start + at);
-            Assert.That(FrameIndex.Find(new UnwindTables(cut, default, default, default, 0, 0), (ulong)(_code + 0x20)) is null);
+            var cut = new MemoryRange(_functions.Range.Start, _functions.Range.Start + at);
+            Assert.That(FunctionTable.TryFind(new UnwindTables(cut, default, 0, 0), (ulong)_code, out _), Is.False);
         }
 
-        for (var at = 0; at < 4; at++)
+        for (var at = 0; at < 8; at++)
         {
-            _header.Damage(at, 0xEE);
-            Assert.That(FrameIndex.Find(Tables(), (ulong)(_code + 0x20)) is null);
+            _functions.Damage(at, 0xEE);
+            Assert.That(FunctionTable.TryFind(Tables(), (ulong)_code, out _), Is.False);
         }
+    }
+
+    /// <summary>The build refuses what the table has no way to say, instead of leaving it out.</summary>
+    [TestCase(new byte[] { 0x0C, 7, 8, 0x90, 1, 0x83, 2 }, new byte[] { 0xC3 }, "restores register 3")]
+    [TestCase(new byte[] { 0x0C, 7, 8, 0x90, 1, 0x83, 2 }, new byte[] { 0x06, 3 }, "restores register 3")]
+    [TestCase(new byte[0], new byte[] { 0x3F }, "unknown call frame instruction")]
+    [TestCase(new byte[0], new byte[] { 0x0F, 2, 0x30 }, "cut off")]
+    [TestCase(new byte[0], new byte[] { 0x0E, 0x80 }, "cut off")]
+    public void WhatTheTableCannotSayIsRefused(byte[] common, byte[] own, string message) =>
+        Assert.That(() => FrameProgram.Of(common, own, false), Throws.TypeOf<InvalidDataException>().With.Message.Contains(message));
+
+    [Test]
+    public void OnlyInstructionsThatDoNothingAreLeftOut()
+    {
+        // An expression, an offset of zero, a row that is remembered: zeros inside of them stay.
+        byte[] own = [0x41, 0x0F, 3, 0x77, 0, 0, 0x00, 0x0E, 0, 0x03, 0, 0, 0x0A, 0x00, 0x0B, 0x11, 7, 0, 0x00, 0x00];
+        byte[] expected = [0x41, 0x0F, 3, 0x77, 0, 0, 0x0E, 0, 0x03, 0, 0, 0x0A, 0x0B, 0x11, 7, 0];
+        Assert.That(FrameProgram.Of([0x0C, 7, 8, 0x90, 1, 0x00], own, false).Instructions.ToArray(), Is.EqualTo(expected));
+        Assert.That(FrameProgram.Of([0x0C, 4, 8, 0x90, 1], [], false).Instructions.ToArray(), Is.EqualTo(new byte[] { 0x0C, 4, 8, 0x90, 1 }));
     }
 
     [Test]
     public void AFrameIsLeftAsItsInstructionsSay()
     {
         // push rbp; push rbx; sub rsp, 24
-        MakeFunction("zLR", 0x41, 0x0E, 16, 0x86, 2, 0x41, 0x0E, 24, 0x83, 3, 0x44, 0x0E, 48);
+        MakeFunction(false, 0x41, 0x0E, 16, 0x86, 2, 0x41, 0x0E, 24, 0x83, 3, 0x44, 0x0E, 48);
         (_stack[3], _stack[4], _stack[5]) = (0xB0B, 0xB1B, 0xC0DE);
 
         var registers = At(0x10, _stack);
@@ -90,7 +164,7 @@ public sealed unsafe class UnwinderTests
     [TestCase(6, 5)]
     public void OnlyWhatHasBeenExecutedCounts(int offset, int returnAddressSlot)
     {
-        MakeFunction("zLR", 0x41, 0x0E, 16, 0x86, 2, 0x41, 0x0E, 24, 0x83, 3, 0x44, 0x0E, 48);
+        MakeFunction(false, 0x41, 0x0E, 16, 0x86, 2, 0x41, 0x0E, 24, 0x83, 3, 0x44, 0x0E, 48);
         _stack[returnAddressSlot] = 0xC0DE;
 
         var registers = At(offset, _stack);
@@ -103,7 +177,7 @@ public sealed unsafe class UnwinderTests
     [Test]
     public void AReturnAddressBelongsToTheCallBeforeIt()
     {
-        MakeFunction("zLR", 0x41, 0x0E, 16);
+        MakeFunction(false, 0x41, 0x0E, 16);
         (_stack[0], _stack[1]) = (0xC0DE, 0xBAD);
         var registers = At(1, _stack);
 
@@ -115,7 +189,7 @@ public sealed unsafe class UnwinderTests
     public void AFramePointerIsFollowed()
     {
         // push rbp; mov rbp, rsp
-        MakeFunction("zLR", 0x41, 0x0E, 16, 0x86, 2, 0x43, 0x0D, 6);
+        MakeFunction(false, 0x41, 0x0E, 16, 0x86, 2, 0x43, 0x0D, 6);
         (_stack[20], _stack[21]) = (0xB1B, 0xC0DE);
         var registers = At(0x20, _stack);
         registers[6] = (ulong)(_stack + 20);
@@ -129,7 +203,7 @@ public sealed unsafe class UnwinderTests
     public void RulesAreRememberedRestoredAndMovedToRegisters()
     {
         // rbx in r8, remembered; then everything changed, and restored.
-        MakeFunction("zR", 0x09, 3, 8, 0x0A, 0x0E, 80, 0x83, 5, 0x0B);
+        MakeFunction(false, 0x09, 3, 8, 0x0A, 0x0E, 80, 0x83, 5, 0x0B);
         _stack[0] = 0xC0DE;
         var registers = At(0x20, _stack);
         registers[8] = 0xB0B;
@@ -140,7 +214,7 @@ public sealed unsafe class UnwinderTests
     [Test]
     public void WhatIsRestoredIsAsAtTheEntry()
     {
-        MakeFunction("zR", 0x90, 3, 0x86, 2, 0xD0, 0x06, 6);
+        MakeFunction(false, 0x90, 3, 0x86, 2, 0xD0, 0x06, 6);
         (_stack[0], _stack[1]) = (0xC0DE, 0xBAD);
         var registers = At(0x20, _stack);
         registers[6] = 0xB1B;
@@ -151,7 +225,7 @@ public sealed unsafe class UnwinderTests
     [Test]
     public void AnInterruptedFrameIsExactAndMayLieAnywhere()
     {
-        MakeFunction("zRS", 0x0C, 3, 0, 0x11, 7, 0x7E, 0x11, 16, 0x7F);
+        MakeFunction(true, 0x0C, 3, 0, 0x11, 7, 0x7E, 0x11, 16, 0x7F);
         (_stack[1], _stack[2]) = (0xC0DE, 0x5000);
         var registers = At(0x20, _stack + 100);
         registers[3] = (ulong)_stack;
@@ -174,37 +248,53 @@ public sealed unsafe class UnwinderTests
     [TestCase(new byte[] { 0x0E, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, TestName = "ANumberWithoutAnEnd")]
     public void TheWayEnds(byte[] instructions)
     {
-        MakeFunction("zLR", instructions);
+        MakeFunction(false, instructions);
         var registers = At(0x20, _stack);
         Assert.That(TryUnwind(ref registers), Is.False);
     }
 
+    /// <summary>Whatever a damaged table says, the look-up ends, and what it hands on lies inside of the table; behind it stands what nobody may read.</summary>
     [Test]
-    public void ADamagedDescriptionIsRefusedOrRead()
+    public void ADamagedTableIsRefusedOrRead()
     {
-        MakeFunction("zLR", 0x41, 0x0E, 16, 0x86, 2, 0x41, 0x0E, 24, 0x83, 3);
-        var length = (int)(_frames.Position - _frames.Range.Start);
-        var random = new Random(5);
-        for (var turn = 0; turn < 20_000; turn++)
+        FunctionFrame[] functions = [.. Enumerable.Range(0, 40).Select(index => Function(index * 0x20, (index + 1) * 0x20) with
         {
-            using var whole = new TableBuilder();
-            whole.Bytes(new ReadOnlySpan<byte>(_frames.Range.Start, length));
-            var at = random.Next(length);
-            var saved = _frames.Range.Start[at];
-            _frames.Damage(at, (byte)random.Next(256));
-            var cut = random.Next(2) == 0 ? random.Next(length) : length;
-            var tables = new UnwindTables(_header.Range, new MemoryRange(_frames.Range.Start, _frames.Range.Start + cut), default, default, 0, 0);
-
-            // Whatever it says, it ends, and what it hands on lies inside the table.
-            if (FrameDescription.TryFind(tables, (ulong)(_code + 5), out var description))
+            Program = FrameProgram.Of([], [0x41, 0x0E, (byte)(8 * (index % 7))], index % 5 == 0),
+            Clauses = index % 3 == 0 ? (ulong)_clauses.Position + 1 : 0,
+        })];
+        var table = FunctionTableWriter.Write(functions, (ulong)_clauses.Position);
+        var page = (nuint)Environment.SystemPageSize;
+        var pages = (byte*)NativeMemory.AlignedAlloc(2 * page, page);
+        Assert.That(ProtectMemory(pages + page, page, ProtectNone), Is.Zero);
+        var random = new Random(5);
+        for (var turn = 0; turn < 50_000; turn++)
+        {
+            // The table ends with the page, and so does what is cut off of it.
+            var length = random.Next(2) == 0 ? table.Length : random.Next(table.Length);
+            var start = pages + page - length;
+            table.AsSpan(0, length).CopyTo(new Span<byte>(start, length));
+            for (var change = random.Next(1, 4); change > 0 && length > 0; change--)
             {
-                Assert.That(description.Instructions.IsValid && description.CommonInstructions.IsValid);
-                Assert.That(_frames.Range.Contains(description.Instructions.Position) || !description.Instructions.HasMore);
-                Assert.That((ulong)(_code + 5) - description.Start, Is.LessThan(uint.MaxValue));
+                start[random.Next(length)] = (byte)random.Next(256);
             }
 
-            _frames.Damage(at, saved);
+            if (length >= 8 && random.Next(2) == 0)
+            {
+                ((int*)start)[0] = (int)FunctionTable.Magic;
+                ((int*)start)[1] = length;
+            }
+
+            var tables = new UnwindTables(new MemoryRange(start, start + length), _clauses.Range, 0, 0);
+            if (FunctionTable.TryFind(tables, (ulong)(_code + random.Next(40 * 0x20)), out var description))
+            {
+                var reader = description.Instructions;
+                Assert.That(reader.IsValid && reader.Position >= start && reader.Position <= start + length);
+                Assert.That(BytesOf(reader), Has.Length.LessThanOrEqualTo(length));
+            }
         }
+
+        Assert.That(ProtectMemory(pages + page, page, ProtectRead | ProtectWrite), Is.Zero);
+        NativeMemory.AlignedFree(pages);
     }
 
     [Test]
@@ -218,8 +308,7 @@ public sealed unsafe class UnwinderTests
         _clauses.Bytes(Number(0x30)).Bytes(Number(0x10 << 2 | 1)).Bytes(Number(0x55));
         _clauses.Bytes(Number(0x18)).Bytes(Number(0x20 << 2 | 2)).Bytes(Number(0x1FFFFF)).Bytes(Number(0xFFFFFFF));
         _clauses.Bytes(Number(0x1F)).Bytes(Number(0x01 << 2 | 2)).Bytes(Number(0xFFFFFFFF)).Bytes(Number(0x66));
-        MakeFunction("zLR", 0x41);
-        _handlers.Bytes(0x14).Int32(0x1234).Relative(type);
+        MakeFunctionWithHandlers(0, 0);
 
         var found = Read(0x1F, HandlerTable.NoClause);
         Assert.That(found.Select(clause => (clause.Index, clause.Kind)), Is.EqualTo(new[]
@@ -237,28 +326,23 @@ public sealed unsafe class UnwinderTests
     [TestCase(3u, new uint[0])]
     public void AfterAHandlerThatThrewTheOthersOfItsTryAreNotAsked(uint after, uint[] expected)
     {
-        var table = _clauses.Position;
         _clauses.Bytes(4 << 1);
         foreach (var (start, length) in new[] { (0x10u, 0x10u), (0x10u, 0x10u), (0x08u, 0x20u), (0x00u, 0x40u) })
         {
             _clauses.Bytes(Number(start)).Bytes(Number(length << 2 | 1)).Bytes(Number(0x21));
         }
 
-        MakeFunction("zLR", 0x41);
-        _handlers.Bytes(0x04).Relative(table);
+        MakeFunctionWithHandlers(0, 0);
         Assert.That(Read(0x18, after).Select(clause => clause.Index), Is.EqualTo(expected));
     }
 
     [Test]
     public void AFuncletReadsTheHandlersOfItsMethod()
     {
-        var table = _clauses.Position;
         _clauses.Bytes(1 << 1).Bytes(Number(0x100)).Bytes(Number(0x40 << 2 | 1)).Bytes(Number(0x21));
-        MakeFunction("zLR", 0x41);
 
         // The funclet is at code + 0, 0x100 bytes behind its method's start.
-        var method = _handlers.Position + 9;
-        _handlers.Bytes(0x01).Relative(method).Int32(0x100).Bytes(0x04).Relative(table);
+        MakeFunctionWithHandlers(0, 0x100);
         var clause = Read(0x18, HandlerTable.NoClause).Single();
         Assert.That(clause.Handler, Is.EqualTo((ulong)_code - 0x100 + 0x21));
     }
@@ -266,17 +350,14 @@ public sealed unsafe class UnwinderTests
     [Test]
     public void DamagedHandlersEnd()
     {
-        var table = _clauses.Position;
         _clauses.Bytes(Number(200)).Bytes(Number(0x00)).Bytes(Number(0x40 << 2 | 1)).Bytes(Number(0x21));
-        MakeFunction("zLR", 0x41);
-        _handlers.Bytes(0x04).Relative(table);
+        MakeFunctionWithHandlers(0, 0);
         Assert.That(Read(0x18, HandlerTable.NoClause), Has.Count.LessThanOrEqualTo(1));
 
         var random = new Random(7);
         for (var turn = 0; turn < 20_000; turn++)
         {
             _clauses.Damage(random.Next(8), (byte)random.Next(256));
-            _handlers.Damage(random.Next(5), (byte)random.Next(256));
             Assert.That(Read(0x18, HandlerTable.NoClause), Has.Count.LessThan(10));
         }
     }
@@ -291,42 +372,40 @@ public sealed unsafe class UnwinderTests
         _ => [15, (byte)value, (byte)(value >> 8), (byte)(value >> 16), (byte)(value >> 24)],
     };
 
-    private UnwindTables Tables() => new(_header.Range, _frames.Range, _handlers.Range, _clauses.Range, 0, 0);
+    [DllImport("libc", EntryPoint = "mprotect")]
+    private static extern int ProtectMemory(void* start, nuint length, int protection);
 
-    private void MakeIndex(params ReadOnlySpan<int> functions)
+    private static byte[] BytesOf(TableReader reader)
     {
-        _header.Bytes(0x01, 0x1B, 0x03, 0x3B).Int32(0).Int32(functions.Length);
-        for (var index = 0; index < functions.Length; index++)
+        List<byte> bytes = [];
+        while (reader.HasMore)
         {
-            _header.Int32((int)(_code + functions[index] - _header.Range.Start)).Int32((int)(_code + (0x100 * index) - _header.Range.Start));
+            bytes.Add(reader.ReadByte());
         }
+
+        return [.. bytes];
     }
 
-    /// <summary>A function at the start of the code, whose frame begins as every frame does: the return address on top.</summary>
-    private void MakeFunction(string augmentation, params byte[] instructions)
-    {
-        var common = _frames.Entry(entry =>
-        {
-            entry.Int32(0).Bytes(1).Bytes(System.Text.Encoding.ASCII.GetBytes(augmentation)).Bytes(0, 1, 0x78, 16);
-            var encodings = augmentation.Count(letter => letter is 'R' or 'L');
-            entry.Bytes((byte)encodings).Bytes(Enumerable.Repeat((byte)0x1B, encodings).ToArray()).Bytes(0x0C, 7, 8, 0x90, 1);
-        });
-        var description = _frames.Entry(entry =>
-        {
-            entry.Int32((int)(entry.Position - common)).Relative(_code).Int32(FunctionLength);
-            if (augmentation.Contains('L', StringComparison.Ordinal))
-            {
-                entry.Bytes(4).Relative(_handlers.Position);
-            }
-            else
-            {
-                entry.Bytes(0);
-            }
+    private UnwindTables Tables() => new(_functions.Range, _clauses.Range, 0, 0);
 
-            entry.Bytes(instructions);
-        });
-        _header.Bytes(0x01, 0x1B, 0x03, 0x3B).Int32(0).Int32(1);
-        _header.Int32((int)(_code - _header.Range.Start)).Int32((int)(description - _header.Range.Start));
+    private FunctionFrame Function(int start, int end) =>
+        new((ulong)(_code + start), (ulong)(_code + end), FrameProgram.Of([], [0x0E, 16], false), 0, (ulong)(_code + start));
+
+    private FunctionFrame Unknown(int start, int end) => new((ulong)(_code + start), (ulong)(_code + end), null, 0, (ulong)(_code + start));
+
+    /// <summary>A function at the start of the code, whose frame begins as every frame does: the return address on top.</summary>
+    private void MakeFunction(bool isInterrupt, params byte[] instructions) => MakeTable(isInterrupt, instructions, [1 << 1]);
+
+    private void MakeFunctionWithHandlers(byte clauses, int toMethod) =>
+        MakeTable(false, [0x41], [(1 << 1) | 1, clauses, (byte)(toMethod | 0x80), (byte)(toMethod >> 7)]);
+
+    // By hand: one block, one program, one function.
+    private void MakeTable(bool isInterrupt, byte[] program, byte[] function)
+    {
+        var position = 28 + 8 + 2 + program.Length;
+        _functions.Bytes("TUT1"u8).Int32(position + function.Length).Bytes(BitConverter.GetBytes((ulong)_code)).Int32(FunctionLength).Int32(1);
+        _functions.Bytes(1, 0, isInterrupt ? (byte)1 : (byte)2, 0).Int32(0).Int32(position);
+        _functions.Bytes((byte)program.Length, 0).Bytes(program).Bytes(function);
     }
 
     private Registers At(int offset, ulong* stack)
@@ -339,7 +418,7 @@ public sealed unsafe class UnwinderTests
 
     private bool TryUnwind(ref Registers registers)
     {
-        Assert.That(FrameDescription.TryFind(Tables(), registers.Address, out var description), Is.True);
+        Assert.That(FunctionTable.TryFind(Tables(), registers.Address, out var description), Is.True);
         return FrameUnwinder.TryUnwind(in description, ref registers);
     }
 
@@ -348,7 +427,7 @@ public sealed unsafe class UnwinderTests
         var frame = At(offset, _stack);
         frame.IsExact = true;
         List<HandlerClause> found = [];
-        if (FrameDescription.TryFind(Tables(), frame.Address, out var description)
+        if (FunctionTable.TryFind(Tables(), frame.Address, out var description)
             && HandlerTable.TryOpen(Tables(), in description, in frame, after, out var handlers))
         {
             while (handlers.TryReadCovering(out var clause))

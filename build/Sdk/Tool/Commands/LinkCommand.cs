@@ -5,13 +5,15 @@ using Tarn.Sdk.Tool.Linker;
 using Tarn.Sdk.Tool.Metadata;
 using Tarn.Sdk.Tool.Names;
 using Tarn.Sdk.Tool.Toolchains;
+using Tarn.Sdk.Tool.Unwinding;
 
 namespace Tarn.Sdk.Tool.Commands;
 
-/// <summary>The verb <c>link</c>: object files to one image, by lld; with names, made from a first image, linked into a second.</summary>
+/// <summary>The verb <c>link</c>: object files to one image, by lld; with tables of names and for unwinding, made from a first link, in a second.</summary>
 internal static class LinkCommand
 {
-    private const string NamesStartSymbol = "tarn_names_start";
+    private const int TableAlignment = 8;
+    private const string TablesStartSymbol = "tarn_names_start";
 
     /// <summary>Runs the verb.</summary>
     /// <param name="arguments">What follows the verb on the command line.</param>
@@ -22,7 +24,7 @@ internal static class LinkCommand
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, Func<string, string?> environment)
     {
         var options = new ToolArguments(
-            arguments, "response", "program", "linker", "log", "source-root", "image", "names", "names-list", "statistics");
+            arguments, "response", "program", "linker", "log", "source-root", "image", "names", "names-list", "statistics", "unwinding", "frames-response", "frames-image");
         var request = new Request(
             options.RequiredFile("response"),
             options.RequiredFile("program"),
@@ -42,15 +44,44 @@ internal static class LinkCommand
             return 1;
         }
 
-        return options.Optional("names") is not { } namesObject
-            || TryLinkNames(
-                linker,
-                new NamesRequest(
-                    namesObject, options.Required("image"), options.RequiredFile("statistics"), options.Optional("names-list")),
-                request,
-                output)
-            ? 0
-            : 1;
+        List<string> tables = [];
+        ImageNames? names = null;
+        if (options.Optional("names") is { } namesObject)
+        {
+            if (!TryFindNames(ElfFile.Read(options.Required("image")), options.RequiredFile("statistics"), request, output, out names)
+                || !TryAssemble(names.Table, ".tarn_names", namesObject, BuildErrorCode.NamesWrong, output))
+            {
+                return 1;
+            }
+
+            tables.Add(namesObject);
+        }
+
+        if (options.Optional("unwinding") is { } unwindingObject)
+        {
+            // What the table is made of is not in the image, but in the file for the debugger.
+            if (!TryLink(linker, ["@" + options.RequiredFile("frames-response")], request, output)
+                || !TryFindFunctions(options.Required("image"), options.Required("frames-image"), output, out var functions)
+                || !TryAssemble(functions.Table, ".tarn_unwind", unwindingObject, BuildErrorCode.UnwindingWrong, output))
+            {
+                return 1;
+            }
+
+            output.WriteLine(functions.Summary);
+            tables.Add(unwindingObject);
+        }
+
+        if (tables.Count != 0 && !TryLinkTables(linker, tables, options.Required("image"), request, output))
+        {
+            return 1;
+        }
+
+        if (options.Optional("names-list") is { } list && names is not null)
+        {
+            File.WriteAllText(list, names.ToText());
+        }
+
+        return 0;
     }
 
     private static bool TryLink(string linker, IReadOnlyList<string> arguments, Request request, TextWriter output)
@@ -85,45 +116,34 @@ internal static class LinkCommand
         return false;
     }
 
-    /// <summary>Makes the table of names from the image as it was linked, and links it anew with the table.</summary>
-    private static bool TryLinkNames(string linker, NamesRequest namesRequest, Request request, TextWriter output)
+    /// <summary>Links the image anew, with tables that were made of it.</summary>
+    private static bool TryLinkTables(string linker, IReadOnlyList<string> tables, string imagePath, Request request, TextWriter output)
     {
-        var first = ElfFile.Read(namesRequest.ImagePath);
-        if (!TryFindNames(first, namesRequest, request, output, out var names))
+        var first = ElfFile.Read(imagePath);
+        if (!TryLink(linker, ["@" + request.ResponsePath, .. tables], request, output))
         {
             return false;
         }
 
-        if (!TryAssemble(names.Table, namesRequest.ObjectPath, output)
-            || !TryLink(linker, ["@" + request.ResponsePath, namesRequest.ObjectPath], request, output))
-        {
-            return false;
-        }
-
-        if (FindMoved(first, ElfFile.Read(namesRequest.ImagePath)) is { } moved)
+        if (FindMoved(first, ElfFile.Read(imagePath)) is { } moved)
         {
             output.WriteLine(new BuildError(
-                BuildErrorCode.NamesMoveCode,
-                $"linked with its names, the image has {moved} elsewhere than without: the linker script places .tarn_names before it"));
+                BuildErrorCode.TablesMoveCode,
+                $"linked with its tables, the image has {moved} elsewhere than without: the linker script places .tarn_names or .tarn_unwind before it"));
             return false;
-        }
-
-        if (namesRequest.ListPath is { } list)
-        {
-            File.WriteAllText(list, names.ToText());
         }
 
         return true;
     }
 
     private static bool TryFindNames(
-        ElfFile image, NamesRequest namesRequest, Request request, TextWriter output, [NotNullWhen(true)] out ImageNames? names)
+        ElfFile image, string statisticsPath, Request request, TextWriter output, [NotNullWhen(true)] out ImageNames? names)
     {
         names = null;
         using var program = new ManagedProgram(IlcResponseFile.Read(request.ProgramPath).Assemblies, request.SourcePaths);
         try
         {
-            using var statistics = new CompilerStatistics(namesRequest.StatisticsPath);
+            using var statistics = new CompilerStatistics(statisticsPath);
             names = ImageNames.Of(image, new ReadableNames(program, statistics));
         }
         catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
@@ -141,31 +161,57 @@ internal static class LinkCommand
         return true;
     }
 
-    private static bool TryAssemble(byte[] table, string objectPath, TextWriter output)
+    private static bool TryFindFunctions(string imagePath, string framesPath, TextWriter output, [NotNullWhen(true)] out ImageFunctions? functions)
+    {
+        functions = null;
+        var image = ElfFile.Read(framesPath);
+        string? mistake;
+        try
+        {
+            functions = ImageFunctions.Of(image);
+            mistake = FindMoved(ElfFile.Read(imagePath), image) is { } moved
+                ? $"{moved} lies elsewhere in {framesPath}"
+                : functions.FindMistake();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or OverflowException)
+        {
+            mistake = exception.Message;
+        }
+
+        if (mistake is not null)
+        {
+            output.WriteLine(new BuildError(BuildErrorCode.UnwindingWrong, $"the table for unwinding was not made: {mistake}"));
+        }
+
+        return mistake is null && functions is not null;
+    }
+
+    private static bool TryAssemble(byte[] table, string section, string objectPath, string errorCode, TextWriter output)
     {
         File.WriteAllBytes(Path.ChangeExtension(objectPath, ".bin"), table);
         File.WriteAllText(
             Path.ChangeExtension(objectPath, ".s"),
             $"""
-                .section .tarn_names, "a", @progbits
+                .section {section}, "a", @progbits
+                .balign {TableAlignment}
                 .incbin "{Path.ChangeExtension(objectPath, ".bin")}"
 
             """);
         var result = ProcessRunner.Run("as", ["--64", "-o", objectPath, Path.ChangeExtension(objectPath, ".s")]);
         if (result.ExitCode != 0)
         {
-            output.WriteLine(new BuildError(BuildErrorCode.NamesWrong, $"the table of names was not assembled: {result.Output.Trim()}"));
+            output.WriteLine(new BuildError(errorCode, $"section {section} was not assembled: {result.Output.Trim()}"));
         }
 
         return result.ExitCode == 0;
     }
 
-    /// <summary>The first symbol in front of the names that a second link has put elsewhere, or null.</summary>
+    /// <summary>The first symbol in front of the tables that a second link has put elsewhere, or null.</summary>
     private static string? FindMoved(ElfFile first, ElfFile second)
     {
-        if (first.Symbols.FirstOrDefault(symbol => symbol.Name == NamesStartSymbol) is not { } start)
+        if (first.Symbols.FirstOrDefault(symbol => symbol.Name == TablesStartSymbol) is not { } start)
         {
-            return NamesStartSymbol;
+            return TablesStartSymbol;
         }
 
         var places = second.Symbols.Select(symbol => (symbol.Name, symbol.Value)).ToHashSet();
@@ -179,7 +225,4 @@ internal static class LinkCommand
     /// <summary>What to link, and what to say where that fails.</summary>
     private sealed record Request(
         string ResponsePath, string ProgramPath, string LinkerName, SourcePathMap SourcePaths, RunLog Log);
-
-    /// <summary>Where names come from and go to.</summary>
-    private sealed record NamesRequest(string ObjectPath, string ImagePath, string StatisticsPath, string? ListPath);
 }

@@ -42,8 +42,11 @@ internal static class BuildErrorCode
     /// <summary>The table of names was not made.</summary>
     public const string NamesWrong = "TARN2004";
 
-    /// <summary>Linking the table of names moved what it names.</summary>
-    public const string NamesMoveCode = "TARN2005";
+    /// <summary>Linking a table moved what it is about.</summary>
+    public const string TablesMoveCode = "TARN2005";
+
+    /// <summary>The table for unwinding was not made.</summary>
+    public const string UnwindingWrong = "TARN2006";
 
     /// <summary>The linker is not installed.</summary>
     public const string LinkerNotFound = "TARN2010";
