@@ -22,7 +22,7 @@ public sealed class SourceLinesTests
         var places = new SourceLines(Path.ChangeExtension(Images.Reference, ".debug")).Find(machine.Log.Text);
 
         const string File = "kernel-core/Image/FaultDemonstration.cs";
-        Assert.That(places, Does.Contain($"   at Tarn.Image.FaultDemonstration.Run(CommandLine) in {File}:{LineOf(File, statement)}"));
+        Assert.That(places, Does.Contain($"   at Tarn.Image.FaultDemonstration.TryRaise(ReadOnlySpan`1) in {File}:{LineOf(File, statement)}"));
     }
 
     [Test]
