@@ -13,6 +13,10 @@ internal static class Program
                                  [--image FILE [--names OBJECT --statistics FILE [--names-list FILE]]
                                                [--unwinding OBJECT --frames-response FILE --frames-image FILE]]
                Tarn.Sdk.Tool check-handlers --image FILE --program FILE --report FILE [--declarations FILE] [--source-root FROM=TO]...
+               Tarn.Sdk.Tool check-parts --parts FILE --project FILE
+               Tarn.Sdk.Tool enter --assembly FILE --output FILE
+               Tarn.Sdk.Tool run --image FILE [--append TEXT] [--headless true] [--qemu ARGUMENTS] [-- WORD...]
+               Tarn.Sdk.Tool test --image FILE --assembly FILE [--filter EXPRESSION] [--list true]
         """;
 
     public static int Main(string[] arguments)
@@ -24,6 +28,10 @@ internal static class Program
                 ["compile", .. var rest] => CompileCommand.Run(rest, Console.Out, Environment.GetEnvironmentVariable),
                 ["link", .. var rest] => LinkCommand.Run(rest, Console.Out, Environment.GetEnvironmentVariable),
                 ["check-handlers", .. var rest] => CheckHandlersCommand.Run(rest, Console.Out),
+                ["check-parts", .. var rest] => CheckPartsCommand.Run(rest, Console.Out),
+                ["enter", .. var rest] => EnterCommand.Run(rest, Console.Out),
+                ["run", .. var rest] => RunCommand.Run(rest, Console.Out, Environment.GetEnvironmentVariable),
+                ["test", .. var rest] => TestCommand.Run(rest, Console.Out, Environment.GetEnvironmentVariable),
                 _ => throw new ToolUsageException(arguments is [var verb, ..] ? $"unknown verb '{verb}'" : "a verb is missing"),
             };
         }

@@ -92,4 +92,28 @@ internal static class BuildErrorCode
 
     /// <summary>A declaration about interrupt handlers is wrong.</summary>
     public const string DeclarationWrong = "TARN3014";
+
+    /// <summary>A kernel has more than one allocator.</summary>
+    public const string SeveralAllocators = "TARN4001";
+
+    /// <summary>A kernel whose heap the SDK composes has no allocator.</summary>
+    public const string NoAllocator = "TARN4002";
+
+    /// <summary>A part needs a contract that no other part implements.</summary>
+    public const string ContractMissing = "TARN4003";
+
+    /// <summary>A package was built for another version of Tarn.</summary>
+    public const string PackageOfOtherVersion = "TARN4004";
+
+    /// <summary>An image has no entry.</summary>
+    public const string NoEntry = "TARN4005";
+
+    /// <summary>Tests were asked for, and the kernel has none.</summary>
+    public const string NoTests = "TARN4007";
+
+    /// <summary>QEMU is not installed.</summary>
+    public const string EmulatorNotFound = "TARN4008";
+
+    /// <summary>No case was selected.</summary>
+    public const string TestsFailed = "TARN4009";
 }

@@ -8,9 +8,20 @@ namespace Tarn.Sdk.Tool.Linker;
 /// <summary>Says in the words of the build which symbols an image lacks, and which source lines need them.</summary>
 internal sealed class LinkFailureExplainer(ManagedProgram program, SourcePathMap sourcePaths)
 {
+    /// <summary>What the processor's entry code calls.</summary>
+    private const string EntrySymbol = "tarn_main";
+
     /// <summary>The error for an undefined symbol.</summary>
     public BuildError Explain(UndefinedSymbol symbol)
     {
+        if (symbol.Name == EntrySymbol)
+        {
+            return new BuildError(
+                BuildErrorCode.NoEntry,
+                "the image has no entry: export one, [RuntimeExport(\"tarn_main\")] static void Main(nint requests); "
+                + "or, for a plain program with a Main, add <OutputType>Exe</OutputType> to the project");
+        }
+
         var feature = CompilerNeeds.ForSymbol(symbol.Name);
         var isRuntime = feature is not null || symbol.Name.StartsWith("Rh", StringComparison.Ordinal);
         var error = isRuntime
