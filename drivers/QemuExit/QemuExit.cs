@@ -18,6 +18,8 @@ public sealed class QemuExit<TPorts> : IExit
     private const byte SuccessValue = 0x10;
     private const byte FailureValue = 0x11;
 
+    private const int LargestStatus = 125;
+
     private readonly ushort _port;
     private TPorts _ports;
 
@@ -33,4 +35,16 @@ public sealed class QemuExit<TPorts> : IExit
     /// <summary>Ends QEMU: with status 33 for success, 35 for failure.</summary>
     /// <inheritdoc/>
     public void Exit(ExitOutcome outcome) => _ports.WriteByte(_port, outcome == ExitOutcome.Success ? SuccessValue : FailureValue);
+
+    /// <summary>Ends QEMU with the status of a program.</summary>
+    /// <param name="status">0 is success; 1 to 124 can be told apart; any other is 125.</param>
+    /// <remarks>
+    /// QEMU's status is (code &lt;&lt; 1) | 1, of 8 bits. Success is 33 as above; the codes 1 to 15 and 18 to 127 are the statuses 1 to 125, since 16 and 17 mean
+    /// success and failure. Returns only where there is no such device.
+    /// </remarks>
+    public void ExitWith(int status)
+    {
+        var code = status is > 0 and < LargestStatus ? status : LargestStatus;
+        _ports.WriteByte(_port, status == 0 ? SuccessValue : (byte)(code < SuccessValue ? code : code + 2));
+    }
 }
