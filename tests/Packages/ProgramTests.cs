@@ -1,0 +1,78 @@
+using NUnit.Framework;
+using KernelEmulator = Tarn.Sdk.Tool.Kernels.Emulator;
+
+namespace Tarn.Tests.Packages;
+
+/// <summary>Plain programs, with a <c>Main</c> and no word of kernels: run on the machine, by <c>dotnet run</c>.</summary>
+[TestFixture]
+public sealed class ProgramTests
+{
+    [Test]
+    public void WhatMainReturnsIsTheStatus() =>
+        Expect(
+            7,
+            "hello\n",
+            """
+            internal static class Program
+            {
+                private static int Main()
+                {
+                    System.Console.WriteLine("hello");
+                    return 7;
+                }
+            }
+            """);
+
+    [Test]
+    public void AMainWithoutAStatusIsASuccess() =>
+        Expect(0, "done\n", "internal static class Program { private static void Main() => System.Console.WriteLine(\"done\"); }");
+
+    /// <summary>Statements without a class, with words of the command line, and with something to wait for.</summary>
+    [Test]
+    public void StatementsAlone() =>
+        Expect(
+            3,
+            "one, two\n",
+            """
+            await System.Threading.Tasks.Task.Delay(10);
+            System.Console.WriteLine(string.Join(", ", args));
+            return args.Length + 1;
+            """,
+            "one",
+            "two");
+
+    [Test]
+    public void AnExceptionThatNobodyCatches() =>
+        Expect(
+            KernelEmulator.AbortedStatus,
+            "unhandled exception: System.InvalidOperationException: on purpose",
+            "throw new System.InvalidOperationException(\"on purpose\");");
+
+    [TestCase(33, 0)]
+    [TestCase(35, KernelEmulator.AbortedStatus)]
+    [TestCase(3, 1)]
+    [TestCase(31, 15)]
+    [TestCase(37, 16)]
+    [TestCase(253, 124)]
+    [TestCase(255, 125)]
+    [TestCase(1, 1)]
+    public void QemusStatusIsTakenBack(int qemuStatus, int status) => Assert.That(KernelEmulator.StatusOf(qemuStatus), Is.EqualTo(status));
+
+    private static void Expect(int status, string output, string program, params string[] arguments)
+    {
+        var folder = Workplace.NewFolder("program");
+        File.WriteAllText(
+            Path.Combine(folder, "Plain.csproj"),
+            $"""
+             <Project Sdk="Tarn.Sdk/{Workplace.Version}">
+               <PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>
+             </Project>
+             """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        Workplace.Build(folder);
+        var result = Workplace.DotNet(folder, ["run", "--no-build", "--", .. arguments]);
+
+        Assert.That(result.ExitCode, Is.EqualTo(status), result.Output);
+        Assert.That(result.Output.ReplaceLineEndings("\n"), Does.Contain(output));
+    }
+}

@@ -1,0 +1,37 @@
+using NUnit.Framework;
+
+namespace Tarn.Tests.Packages;
+
+/// <summary><c>dotnet new tarn-kernel</c>, and what it makes.</summary>
+[TestFixture]
+public sealed class TemplateTests
+{
+    [Test]
+    public void ANewKernelBootsAndItsTestsPass()
+    {
+        var folder = Workplace.NewFolder("template");
+        Run(folder, "new", "install", Path.Combine(Workplace.Packages, $"Tarn.Templates.{Workplace.Version}.nupkg"), "--debug:custom-hive", Workplace.TemplateHive);
+        Run(folder, "new", "tarn-kernel", "--output", "Mine", "--debug:custom-hive", Workplace.TemplateHive);
+        var kernel = Path.Combine(folder, "Mine");
+        Workplace.Build(kernel);
+
+        var run = Run(kernel, "run", "--no-build", "--", "until=idle");
+        Assert.That(run, Does.Contain("Hello from Mine!").And.Match("It is [0-2][0-9]:[0-5][0-9]:[0-5][0-9]"));
+        var test = Run(kernel, "test");
+        Assert.That(test, Does.Contain("Passed Tests.TheClockShowsATimeOfDay").And.Contain("Passed!  - Failed: 0, Passed: 2, Skipped: 0, Total: 2"));
+
+        // And a test that cannot pass does not.
+        var tests = Path.Combine(kernel, "Tests.cs");
+        File.WriteAllText(tests, File.ReadAllText(tests).Replace("Expect.Equal(59,", "Expect.Equal(58,", StringComparison.Ordinal));
+        var failed = Workplace.DotNet(kernel, "test", "--filter", "Name~Digits");
+        Assert.That(failed.ExitCode, Is.Not.Zero);
+        Assert.That(failed.Output, Does.Contain("Failed Tests.DigitsAreRead").And.Contain("expected 58 but was 59").And.Contain("Failed!  - Failed: 1, Passed: 0, Skipped: 0, Total: 1"));
+    }
+
+    private static string Run(string folder, params string[] arguments)
+    {
+        var result = Workplace.DotNet(folder, arguments);
+        Assert.That(result.ExitCode, Is.Zero, result.Output);
+        return result.Output;
+    }
+}
