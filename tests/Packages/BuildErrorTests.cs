@@ -22,7 +22,7 @@ public sealed partial class BuildErrorTests
     public void TwoAllocators() =>
         ExpectError(
             "TARN4001",
-            "2 allocators and one heap: Tarn.Allocators.Bump and Tarn.Allocators.LinkedList; keep one",
+            "2 allocators and one heap: Tarn.Allocators.LinkedList and Tarn.Allocators.Bump; keep one",
             "<TarnAllocator>LinkedList</TarnAllocator>",
             "<PackageReference Include=\"Tarn.Allocators.Bump\" />");
 
