@@ -15,6 +15,7 @@ public sealed partial class Build
         "tests/Host/Tarn.Tests.Host.csproj",
         "tests/Tasks/Tarn.Tests.Tasks.csproj",
         "tests/Contract/Tarn.Tests.Contract.csproj",
+        "tests/Packages/Tarn.Tests.Packages.csproj",
         "tests/Emulator/Tarn.Tests.Emulator.csproj",
         "tests/Mutations/Tarn.Tests.Mutations.csproj",
     ];
@@ -52,7 +53,7 @@ public sealed partial class Build
 
     Target Test => _ => _
         .Description("Runs all tests, on .NET and in the emulator; --filter selects some")
-        .DependsOn(SetupDebugger, CompileVariants)
+        .DependsOn(SetupDebugger, Pack, CompileVariants)
         .Executes(() =>
         {
             TestResultsDirectory.CreateOrCleanDirectory();

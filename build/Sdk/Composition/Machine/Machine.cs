@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using Tarn.Arch.X86_64;
 using Tarn.Boot;
-#if TARN_DRIVERS_SERIAL16550 || TARN_DRIVERS_VGATEXT || TARN_DRIVERS_PIT || TARN_DRIVERS_PS2KEYBOARD || TARN_DRIVERS_TERMINAL || TARN_DRIVERS_QEMUEXIT
+#if TARN_DRIVERS_SERIAL16550 || TARN_DRIVERS_VGATEXT || TARN_DRIVERS_FRAMEBUFFER || TARN_DRIVERS_PIT || TARN_DRIVERS_PS2KEYBOARD || TARN_DRIVERS_TERMINAL || TARN_DRIVERS_QEMUEXIT
 using Tarn.Drivers;
 #endif
 using Tarn.Kernel;
@@ -51,8 +51,13 @@ internal sealed unsafe class Machine
     public Serial16550<PortSpace>? Serial { get; private set; }
 #endif
 
+#if TARN_DRIVERS_FRAMEBUFFER
+    /// <summary>The framebuffer that the loader has left on: a console. Null where there is none.</summary>
+    public FramebufferConsole<FramebufferMemory>? Framebuffer { get; private set; }
+#endif
+
 #if TARN_DRIVERS_VGATEXT
-    /// <summary>The text screen: a console. Null where there is none.</summary>
+    /// <summary>The text screen: a console. Null where there is none, or a framebuffer is on.</summary>
     public VgaText<PortSpace, VgaTextMemory>? Screen { get; private set; }
 #endif
 
@@ -162,7 +167,25 @@ internal sealed unsafe class Machine
 
     private void OpenScreen()
     {
+#if TARN_DRIVERS_FRAMEBUFFER
+        var pixels = new FramebufferMemory(s_boot.Framebuffer.Address);
+        if (Drivers.Framebuffer.TryOpen(in s_boot.Framebuffer, pixels, out var framebuffer, out var framebufferFault))
+        {
+            Framebuffer = framebuffer;
+            ConsoleRouter.Add(framebuffer);
+        }
+        else if (s_boot.Framebuffer.IsPresent)
+        {
+            Console.WriteLine($"Framebuffer not used: {framebufferFault.Reason}");
+        }
+#endif
 #if TARN_DRIVERS_VGATEXT
+        // Where a framebuffer is on, used or not, the card shows no text.
+        if (s_boot.Framebuffer.IsPresent)
+        {
+            return;
+        }
+
         var memory = new VgaTextMemory((nuint)s_boot.DirectMapOffset + VgaTextMemory.PhysicalAddress);
         if (VgaText.TryOpen(Ports, memory, out var screen, out var fault))
         {
