@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Tarn.Tests.Emulator.Machine;
 using KernelEmulator = Tarn.Sdk.Tool.Kernels.Emulator;
 
 namespace Tarn.Tests.Packages;
@@ -48,6 +49,18 @@ public sealed class ProgramTests
             "unhandled exception: System.InvalidOperationException: on purpose",
             "throw new System.InvalidOperationException(\"on purpose\");");
 
+    /// <summary>What a program prints is on the screen, too.</summary>
+    [Test]
+    public void TheConsoleIsSerialPortAndScreen()
+    {
+        var folder = NewProgram("System.Console.WriteLine(\"on both\"); await System.Threading.Tasks.Task.Delay(-1);");
+        Workplace.Build(folder);
+        using var machine = QemuMachine.Start(new QemuOptions(Path.Combine(folder, "bin", "Release", "net10.0", "Plain.elf")) { HasControl = true });
+
+        Assert.That(machine.Log.WaitFor(text => text.Contains("on both\n"), TimeSpan.FromSeconds(60)), Is.True, () => machine.Log.Tail());
+        Assert.That(() => machine.Control!.ReadScreen(), Does.Contain("on both").After(10_000, 50));
+    }
+
     [TestCase(33, 0)]
     [TestCase(35, KernelEmulator.AbortedStatus)]
     [TestCase(3, 1)]
@@ -60,6 +73,16 @@ public sealed class ProgramTests
 
     private static void Expect(int status, string output, string program, params string[] arguments)
     {
+        var folder = NewProgram(program);
+        Workplace.Build(folder);
+        var result = Workplace.DotNet(folder, ["run", "--no-build", "--", .. arguments]);
+
+        Assert.That(result.ExitCode, Is.EqualTo(status), result.Output);
+        Assert.That(result.Output.ReplaceLineEndings("\n"), Does.Contain(output));
+    }
+
+    private static string NewProgram(string program)
+    {
         var folder = Workplace.NewFolder("program");
         File.WriteAllText(
             Path.Combine(folder, "Plain.csproj"),
@@ -69,10 +92,6 @@ public sealed class ProgramTests
              </Project>
              """);
         File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
-        Workplace.Build(folder);
-        var result = Workplace.DotNet(folder, ["run", "--no-build", "--", .. arguments]);
-
-        Assert.That(result.ExitCode, Is.EqualTo(status), result.Output);
-        Assert.That(result.Output.ReplaceLineEndings("\n"), Does.Contain(output));
+        return folder;
     }
 }
