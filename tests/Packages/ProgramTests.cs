@@ -42,12 +42,11 @@ public sealed class ProgramTests
             "one",
             "two");
 
-    [Test]
-    public void AnExceptionThatNobodyCatches() =>
-        Expect(
-            KernelEmulator.AbortedStatus,
-            "unhandled exception: System.InvalidOperationException: on purpose",
-            "throw new System.InvalidOperationException(\"on purpose\");");
+    /// <summary>It is reported, and the run says in which line of the source it was thrown.</summary>
+    [TestCase("unhandled exception: System.InvalidOperationException: on purpose")]
+    [TestCase("program/Program.cs:2")]
+    public void AnExceptionThatNobodyCatches(string output) =>
+        Expect(KernelEmulator.AbortedStatus, output, "System.Console.WriteLine();\nthrow new System.InvalidOperationException(\"on purpose\");");
 
     /// <summary>What a program prints is on the screen, too.</summary>
     [Test]

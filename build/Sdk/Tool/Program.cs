@@ -15,7 +15,7 @@ internal static class Program
                Tarn.Sdk.Tool check-handlers --image FILE --program FILE --report FILE [--declarations FILE] [--source-root FROM=TO]...
                Tarn.Sdk.Tool check-parts --parts FILE --project FILE
                Tarn.Sdk.Tool enter --assembly FILE --output FILE
-               Tarn.Sdk.Tool run --image FILE [--append TEXT] [--headless true] [--qemu ARGUMENTS] [-- WORD...]
+               Tarn.Sdk.Tool run --image FILE [--append TEXT] [--headless true] [--qemu ARGUMENTS] [--source-root FROM=TO]... [-- WORD...]
                Tarn.Sdk.Tool test --image FILE --assembly FILE [--filter EXPRESSION] [--list true]
         """;
 

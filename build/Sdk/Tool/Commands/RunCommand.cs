@@ -17,7 +17,7 @@ internal static class RunCommand
     {
         var end = arguments.ToList().IndexOf("--");
         var words = end < 0 ? [] : arguments.Skip(end + 1);
-        var options = new ToolArguments([.. end < 0 ? arguments : arguments.Take(end)], "image", "append", "headless", "qemu");
+        var options = new ToolArguments([.. end < 0 ? arguments : arguments.Take(end)], "image", "append", "headless", "qemu", "source-root");
         var image = options.RequiredFile("image");
         if (ProgramLocator.Find(Emulator.Program, environment("PATH")) is null)
         {
@@ -28,6 +28,6 @@ internal static class RunCommand
         var hasDisplay = !string.IsNullOrEmpty(environment("DISPLAY")) || !string.IsNullOrEmpty(environment("WAYLAND_DISPLAY"));
         var commandLine = string.Join(' ', new[] { options.Optional("append") ?? string.Empty }.Concat(words).Where(word => word.Length != 0));
         var extra = (options.Optional("qemu") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Emulator.Run(image, commandLine, hasDisplay && options.Optional("headless") != "true", extra, output);
+        return Emulator.Run(image, commandLine, hasDisplay && options.Optional("headless") != "true", extra, new SourcePathMap(options.All("source-root")), output);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text.Json;
+using Tarn.Sdk.Tool.Diagnostics;
 
 namespace Tarn.Sdk.Tool.Kernels;
 
@@ -22,12 +23,14 @@ internal static class Emulator
     /// <param name="commandLine">The kernel's command line.</param>
     /// <param name="hasWindow">Whether QEMU opens its window.</param>
     /// <param name="extraArguments">Further arguments of QEMU.</param>
+    /// <param name="sourcePaths">Where the sources are that the image was compiled from.</param>
     /// <param name="output">Where it says how the run ended, where that was not in good order.</param>
     /// <returns>What a plain program returned (0 for a kernel that left with success); 134 after a panic or a triple fault, 1 where QEMU itself failed.</returns>
     /// <exception cref="Win32Exception">QEMU is not installed.</exception>
-    public static int Run(string image, string commandLine, bool hasWindow, IEnumerable<string> extraArguments, TextWriter output)
+    public static int Run(string image, string commandLine, bool hasWindow, IEnumerable<string> extraArguments, SourcePathMap sourcePaths, TextWriter output)
     {
         var socketPath = Path.Combine(Path.GetTempPath(), $"tarn-run-{Environment.ProcessId}.socket");
+        var logPath = Path.ChangeExtension(socketPath, ".log");
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(socketPath));
         listener.Listen();
@@ -35,7 +38,7 @@ internal static class Emulator
         [
             "-machine", "pc", "-cpu", "qemu64", "-m", "128M", "-nodefaults", "-vga", "std", "-no-reboot",
             "-device", "isa-debug-exit,iobase=0xf4,iosize=4",
-            "-chardev", "stdio,id=terminal,mux=on,signal=off", "-serial", "chardev:terminal", "-mon", "chardev=terminal,mode=readline",
+            "-chardev", $"stdio,id=terminal,mux=on,signal=off,logfile={logPath}", "-serial", "chardev:terminal", "-mon", "chardev=terminal,mode=readline",
             "-chardev", $"socket,id=control,path={socketPath}", "-mon", "chardev=control,mode=control",
             "-kernel", image, "-append", commandLine,
         ];
@@ -50,6 +53,7 @@ internal static class Emulator
             var reset = WatchForResetAsync(listener);
             process.WaitForExit();
             var status = StatusOf(process.ExitCode);
+            WriteSourceLines(image, logPath, sourcePaths, output);
             if (process.ExitCode == 0 && reset.GetAwaiter().GetResult())
             {
                 output.WriteLine("the machine was reset by a triple fault");
@@ -61,6 +65,7 @@ internal static class Emulator
         finally
         {
             File.Delete(socketPath);
+            File.Delete(logPath);
         }
     }
 
@@ -73,6 +78,24 @@ internal static class Emulator
         (var code, 1) => code < SuccessCode ? code : code - 2,
         _ => qemuStatus,
     };
+
+    /// <summary>Says where in the sources the places are that the kernel named in its reports.</summary>
+    private static void WriteSourceLines(string image, string logPath, SourcePathMap sourcePaths, TextWriter output)
+    {
+        try
+        {
+            foreach (var line in new SourceLines(Path.ChangeExtension(image, ".debug")).Find(File.Exists(logPath) ? File.ReadAllText(logPath) : string.Empty))
+            {
+                const string BeforePath = " in ";
+                var path = line.LastIndexOf(BeforePath, StringComparison.Ordinal) + BeforePath.Length;
+                output.WriteLine(line[..path] + sourcePaths.ToLocal(line[path..]));
+            }
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            output.WriteLine($"the lines of the kernel's report were not found: {exception.Message}");
+        }
+    }
 
     /// <summary>Whether QEMU's control protocol says that the guest reset the machine.</summary>
     private static async Task<bool> WatchForResetAsync(Socket listener)
