@@ -73,4 +73,68 @@ public sealed class ComponentTests
         Assert.That(machine.WaitForExit(TimeSpan.FromSeconds(60)), Is.EqualTo(ExitStatus.Success), () => machine.Log.Tail());
         Assert.That(machine.Log.Text, Is.EqualTo("power-of-two: 42\n"));
     }
+
+    /// <summary>A kernel of all the parts that there are: each is brought up.</summary>
+    [Test]
+    public void AllPartsTogether()
+    {
+        var folder = Workplace.NewFolder("all");
+        File.WriteAllText(
+            Path.Combine(folder, "All.csproj"),
+            $"""
+             <Project Sdk="Tarn.Sdk/{Workplace.Version}">
+               <PropertyGroup>
+                 <TarnAllocator>FixedSizeBlock</TarnAllocator>
+               </PropertyGroup>
+               <ItemGroup>
+                 <PackageReference Include="Tarn.Unwinder;Tarn.Tasks;Tarn.Ownership;Tarn.Monitor" />
+                 <PackageReference Include="Tarn.Drivers.Serial16550;Tarn.Drivers.VgaText;Tarn.Drivers.Framebuffer;Tarn.Drivers.Pit;Tarn.Drivers.QemuExit" />
+                 <PackageReference Include="Tarn.Drivers.Ps2Keyboard;Tarn.Drivers.Terminal;Tarn.Drivers.PcPower" />
+               </ItemGroup>
+             </Project>
+             """);
+        File.WriteAllText(
+            Path.Combine(folder, "Program.cs"),
+            """
+            using System;
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            using Tarn;
+            using Tarn.Image;
+            using Tarn.Kernel;
+
+            internal static class Program
+            {
+                [System.Runtime.RuntimeExport("tarn_main")]
+                private static void Main(nint requests)
+                {
+                    var machine = Machine.Boot(requests);
+                    using var box = new Box<int>(7);
+                    Console.WriteLine($"{machine.Serial is not null} {machine.Screen is not null} {machine.Framebuffer is null} {machine.Clock is not null} {machine.Interrupts is not null} {box.Value}");
+                    machine.Executor.Spawn("keyboard", () => Say("keyboard", machine.Keyboard!));
+                    machine.Executor.Spawn("terminal", () => Say("terminal", machine.Terminal!));
+                    Console.WriteLine("ready");
+                    machine.Run();
+                }
+
+                private static async Task Say(string source, IAsyncEnumerable<KeyEvent> keys)
+                {
+                    await foreach (var key in keys)
+                    {
+                        Console.WriteLine($"{source}: {key.ToString()}");
+                    }
+                }
+            }
+            """);
+        Workplace.Build(folder);
+        using var machine = QemuMachine.Start(new QemuOptions(Path.Combine(folder, "bin", "Release", "net10.0", "All.elf")) { HasControl = true });
+
+        Assert.That(machine.Log.WaitFor(text => text.Contains("ready\n"), TimeSpan.FromSeconds(60)), Is.True, () => machine.Log.Tail());
+        Assert.That(machine.Log.Lines[0], Is.EqualTo("True True True True True 7"));
+        machine.Control!.Press("a");
+        Assert.That(machine.Log.WaitFor(text => text.Contains("keyboard: "), TimeSpan.FromSeconds(30)), Is.True, () => machine.Log.Tail());
+        machine.Keyboard.Write("b"u8);
+        machine.Keyboard.Flush();
+        Assert.That(machine.Log.WaitFor(text => text.Contains("terminal: "), TimeSpan.FromSeconds(30)), Is.True, () => machine.Log.Tail());
+    }
 }

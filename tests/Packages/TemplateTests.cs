@@ -20,6 +20,12 @@ public sealed class TemplateTests
         var test = Run(kernel, "test");
         Assert.That(test, Does.Contain("Passed Tests.TheClockShowsATimeOfDay").And.Contain("Passed!  - Failed: 0, Passed: 2, Skipped: 0, Total: 2"));
 
+        // It runs no loggers, and says so; and what was built is removed again.
+        Assert.That(Run(kernel, "test", "--no-build", "--logger", "trx"), Does.Contain("warning TARN4011").And.Contain("Total: 2"));
+        Assert.That(Run(kernel, "test", "--no-build", "--list-tests"), Does.Contain("    Tests.DigitsAreRead").And.Not.Contain("Passed"));
+        Run(kernel, "clean");
+        Assert.That(Directory.GetFiles(Path.Combine(kernel, "bin", "Release", "net10.0"), "Mine.*"), Is.Empty);
+
         // And a test that cannot pass does not.
         var tests = Path.Combine(kernel, "Tests.cs");
         File.WriteAllText(tests, File.ReadAllText(tests).Replace("Expect.Equal(59,", "Expect.Equal(58,", StringComparison.Ordinal));
