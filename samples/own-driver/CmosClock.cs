@@ -13,6 +13,7 @@ namespace OwnDriver;
 ///   register B (0x0B)   4: interrupt when an update has ended   2: binary, else BCD   1: 24 hours
 ///   register C (0x0C)   which interrupts there were; reading it lets the next one come
 /// </code>
+/// It is taken to count 24 hours, as firmware leaves it; that it counts in binary is looked at.
 /// </remarks>
 internal sealed class CmosClock<TPorts>
     where TPorts : struct, IPortSpace

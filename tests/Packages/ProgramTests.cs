@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Tarn.Sdk.Tool.Commands;
 using Tarn.Tests.Emulator.Machine;
 using KernelEmulator = Tarn.Sdk.Tool.Kernels.Emulator;
 
@@ -58,6 +59,16 @@ public sealed class ProgramTests
 
         Assert.That(machine.Log.WaitFor(text => text.Contains("on both\n"), TimeSpan.FromSeconds(60)), Is.True, () => machine.Log.Tail());
         Assert.That(() => machine.Control!.ReadScreen(), Does.Contain("on both").After(10_000, 50));
+    }
+
+    [Test]
+    public void WithoutAnEmulatorItSaysWhatToInstall()
+    {
+        var output = new StringWriter();
+        var status = RunCommand.Run(["--image", typeof(ProgramTests).Assembly.Location], output, name => name == "PATH" ? "/nowhere" : null);
+
+        Assert.That(status, Is.Not.Zero);
+        Assert.That(output.ToString(), Does.Contain("error TARN4008: ").And.Contain("apt-get install qemu-system-x86"));
     }
 
     [TestCase(33, 0)]

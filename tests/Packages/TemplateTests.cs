@@ -32,6 +32,10 @@ public sealed class TemplateTests
         var failed = Workplace.DotNet(kernel, "test", "--filter", "Name~Digits");
         Assert.That(failed.ExitCode, Is.Not.Zero);
         Assert.That(failed.Output, Does.Contain("Failed Tests.DigitsAreRead").And.Contain("expected 58 but was 59").And.Contain("Failed!  - Failed: 1, Passed: 0, Skipped: 0, Total: 1"));
+        Assert.That(failed.Output, Does.Contain("error TARN4010: tests of Mine failed"));
+        var none = Workplace.DotNet(kernel, "test", "--no-build", "--filter", "Name~Nothing");
+        Assert.That(none.ExitCode, Is.Not.Zero);
+        Assert.That(none.Output, Does.Contain("error TARN4009: no case matches the filter 'Name~Nothing'"));
     }
 
     private static string Run(string folder, params string[] arguments)
