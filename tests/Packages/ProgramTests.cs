@@ -40,7 +40,6 @@ public sealed class ProgramTests
             System.Console.WriteLine(string.Join(", ", args));
             return args.Length + 1;
             """,
-            "one",
             "two");
 
     /// <summary>It is reported, and the run says in which line of the source it was thrown.</summary>
@@ -85,7 +84,7 @@ public sealed class ProgramTests
     {
         var folder = NewProgram(program);
         Workplace.Build(folder);
-        var result = Workplace.DotNet(folder, ["run", "--no-build", "--", .. arguments]);
+        var result = Workplace.DotNet(folder, ["run", "--no-build", "-p:TarnCommandLine=one", "-p:TarnQemuArguments=-m 64M", "--", .. arguments]);
 
         Assert.That(result.ExitCode, Is.EqualTo(status), result.Output);
         Assert.That(result.Output.ReplaceLineEndings("\n"), Does.Contain(output));
