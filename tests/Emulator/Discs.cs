@@ -1,6 +1,6 @@
 using NUnit.Framework;
 
-namespace Tarn.Tests.Emulator.Machine;
+namespace Tarn.Tests.Emulator;
 
 /// <summary>Discs with the Limine boot loader, for tests that boot from one. Where there is no such boot loader, those tests are skipped, and say why.</summary>
 /// <remarks>
