@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Tarn.Tests.Emulator.Machine;
 
 namespace Tarn.Tests.Emulator;
 

@@ -38,7 +38,14 @@ public sealed partial class ExceptionDocumentationTests
         Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.Passed), outcome.Message);
 
         var output = System.Text.Encoding.UTF8.GetString(outcome.Output);
-        AssertIsDocumented(row, ToNumber(Regex.Match(output, measured).Groups[1].Value));
+        var value = ToNumber(Regex.Match(output, measured).Groups[1].Value);
+        if (Page.Contains($"| {row} | at most ", StringComparison.Ordinal))
+        {
+            Assert.That(value, Is.LessThanOrEqualTo(Documented(row)).And.GreaterThan(Documented(row) / 2), row);
+            return;
+        }
+
+        AssertIsDocumented(row, value);
     }
 
     [Test]

@@ -7,6 +7,9 @@ public sealed record QemuOptions(string Image)
     /// <summary>Who boots it.</summary>
     public MachineBoot Boot { get; init; }
 
+    /// <summary>Makes the disc of a machine that does not boot directly, and returns QEMU's arguments for booting from it; null where nothing makes one.</summary>
+    public static Func<QemuOptions, IReadOnlyList<string>>? MakeDisc { get; set; }
+
     /// <summary>The picture that the boot loader is asked for, such as <c>1024x768x32</c>; null for its own choice. Not for a direct boot.</summary>
     public string? Resolution { get; init; }
 
@@ -103,7 +106,7 @@ public sealed record QemuOptions(string Image)
         }
         else
         {
-            arguments.AddRange(Discs.GetArguments(this));
+            arguments.AddRange((MakeDisc ?? throw new InvalidOperationException("nothing here makes a disc to boot from"))(this));
         }
 
         if (HasConsolePort)

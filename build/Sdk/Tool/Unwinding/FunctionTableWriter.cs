@@ -7,7 +7,7 @@ namespace Tarn.Sdk.Tool.Unwinding;
 internal static class FunctionTableWriter
 {
     // More make a smaller table, and longer ways through a block.
-    private const int FunctionsPerBlock = 8;
+    private const int FunctionsPerBlock = 4;
 
     /// <summary>Writes a table.</summary>
     /// <param name="functions">The functions, by address; none begins inside of another.</param>
