@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tarn.Kernel;
@@ -99,9 +100,7 @@ internal unsafe struct BoundaryMap
 
     private readonly void Clear(nuint firstRecord, nuint end)
     {
-        for (var record = firstRecord; record <= end / BlockAudit.BytesPerRecord; record++)
-        {
-            Record(record * BlockAudit.BytesPerRecord) = 0;
-        }
+        var endRecord = (end / BlockAudit.BytesPerRecord) + 1;
+        new Span<byte>(_records + (firstRecord * RecordSize), (int)((endRecord - firstRecord) * RecordSize)).Clear();
     }
 }

@@ -23,6 +23,12 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     /// <summary>The alignment that <c>new</c> asks for.</summary>
     private const uint UsualAlignment = 8;
 
+    /// <summary>Blocks that are taken from the top at once, and the largest of which more than one is: no more than 2 KiB at a time.</summary>
+    private const uint BatchCount = 1 + BlockCache.RowCount, LargestOfBatch = 256;
+
+    /// <summary>Blocks that the cache must have room for before that many are put into it at once: small sizes were asked for that often.</summary>
+    private const int RoomForBatches = 16;
+
     /// <summary>First, so that the address of the allocator is that of what is used most.</summary>
     private BlockCache _cache;
 
@@ -321,13 +327,13 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
         return block;
     }
 
-    /// <summary>The usual alignments.</summary>
+    /// <summary>The alignment of <c>new</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void* AllocateUnaligned(nuint length)
     {
         if (!_general.TryFindList(length, out var list))
         {
-            return AllocateUnalignedAtTop(length);
+            return AllocateSomeAtTop(length);
         }
 
         var block = _general.AllocateFrom(list, length);
@@ -335,12 +341,27 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
         return block;
     }
 
-    /// <summary><see cref="AllocateUnaligned"/> as a call: for where its time matters less than its size.</summary>
+    /// <summary>The same as a call, for where its time matters less than its size; and one block alone.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void* AllocateUnalignedRarely(nuint length) => AllocateUnaligned(length);
+    private void* AllocateUnalignedRarely(nuint length)
+    {
+        if (!_general.TryFindList(length, out var list))
+        {
+            return AllocateAtTop(length);
+        }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void* AllocateUnalignedAtTop(nuint length)
+        var block = _general.AllocateFrom(list, length);
+        _audit.Taken(block, length);
+        return block;
+    }
+
+    /// <summary>At the top, where nothing below it is free: several blocks where many small ones are asked for, else one.</summary>
+    private void* AllocateSomeAtTop(nuint length) =>
+        length <= LargestOfBatch && _cache.Room > RoomForBatches && _general.Room >= LargestOfBatch * BatchCount
+            ? AllocateBatchAtTop(length)
+            : AllocateAtTop(length);
+
+    private void* AllocateAtTop(nuint length)
     {
         if (length > _general.Room)
         {
@@ -350,6 +371,19 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
         var block = _general.AllocateAtTop(length);
         _audit.Taken(block, length);
         return block;
+    }
+
+    /// <summary>
+    /// Takes as much as several blocks of a small size need, and puts all but the first into the cache: the next requests of that size, which are
+    /// likely where the cache has grown, find them there.
+    /// </summary>
+    /// <param name="length">Bytes; whole granules, at most <see cref="LargestOfBatch"/>. The cache and the top have room.</param>
+    private byte* AllocateBatchAtTop(nuint length)
+    {
+        var first = _general.AllocateAtTop(length * BatchCount);
+        _cache.AddRow(BlockCache.ListFor(length), first + length, length);
+        _audit.Taken(first, length);
+        return first;
     }
 
     /// <summary>Where no room was found so far: asks all free memory, and then gives all of the cache back and asks again.</summary>

@@ -93,9 +93,16 @@ internal unsafe partial struct SegregatedFit
     /// <param name="list">The list.</param>
     /// <returns>Whether there is one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly bool TryFindList(nuint length, out nuint list)
+    internal readonly bool TryFindList(nuint length, out nuint list) => TryFindListFrom(LengthLists.FirstOfAtLeast(length), out list);
+
+    /// <summary>Finds the first list that has blocks from one on.</summary>
+    /// <param name="first">The first that is looked at; at most the one behind the last that can have any.</param>
+    /// <param name="list">The list.</param>
+    /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool TryFindListFrom(nuint first, out nuint list)
     {
-        list = LengthLists.FirstOfAtLeast(length);
+        list = first;
         var group = LengthLists.GroupOf(list);
         var lists = _occupiedLists[group - LengthLists.FirstGroup] >> (int)list;
         if (lists != 0)
@@ -167,7 +174,8 @@ internal unsafe partial struct SegregatedFit
     /// <remarks>Its time is not bounded. It is meant for where the heap else fails or grows, when few blocks are long enough.</remarks>
     internal byte* AllocateThoroughly(nuint length, nuint alignment)
     {
-        for (var list = LengthLists.For(length); list < LengthLists.First + LengthLists.Count; list++)
+        // Such as are in its own list may be too short.
+        for (var more = TryFindListFrom(LengthLists.For(length), out var list); more; more = TryFindListFrom(list + 1, out list))
         {
             for (nuint offset = _first[list - LengthLists.First]; offset != 0; offset = At(offset)->Next)
             {

@@ -37,7 +37,6 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
     // Not readonly: a call on a readonly field of a type argument works on a copy.
     private TPlatform _platform;
     private int _depth;
-    private int _lastNumber;
     private ulong _sleeps;
 
     /// <summary>When the last turn ended, where time is measured.</summary>
@@ -49,7 +48,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
     internal ExecutorCore(TPlatform platform, IClock? clock, TickAlarm? alarm)
     {
         _platform = platform;
-        MainTask = new KernelTask(Ready.Ordinary, 0, "main");
+        MainTask = new KernelTask(this);
         MainTask.Older = MainTask;
         MainTask.Younger = MainTask;
         if (clock is not null && alarm is not null)
@@ -76,10 +75,10 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
         _timers ?? throw new InvalidOperationException("The executor was made without a clock: nothing can wait for a time.");
 
     internal KernelTask Spawn(string name, TaskPriority priority, Func<Task> method) =>
-        Add(new KernelTask(ListOf(priority), ++_lastNumber, name, method));
+        Add(new KernelTask(this, priority, name, method));
 
     internal KernelTask Spawn(string name, TaskPriority priority, Func<CancellationToken, Task> method) =>
-        Add(new KernelTask(ListOf(priority), ++_lastNumber, name, method));
+        Add(new KernelTask(this, priority, name, method));
 
     /// <summary>Gives turns until none is ready.</summary>
     internal void RunReady()
@@ -249,14 +248,13 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
     /// <inheritdoc/>
     internal override void Disarm(TaskTimer timer) => RequiredTimers.Disarm(timer);
 
-    private ReadyList ListOf(TaskPriority priority) => priority == TaskPriority.Urgent ? Ready.Urgent : Ready.Ordinary;
-
     private KernelTask Add(KernelTask task)
     {
         var main = MainTask;
-        Link.Copy(ref task.Older, ref main.Older);
+        var youngest = main.Older!;
+        Link.Set(ref youngest.Younger, task);
+        Link.Set(ref task.Older, youngest);
         Link.Set(ref task.Younger, main);
-        Link.Set(ref main.Older!.Younger, task);
         Link.Set(ref main.Older, task);
         ReadyQueue<NoProbe>.Wake(task);
         return task;

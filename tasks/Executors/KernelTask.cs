@@ -30,33 +30,47 @@ public sealed class KernelTask : Task
 
     internal KernelTask? Younger;
 
-    /// <summary>What is to be called; then the task that it returned.</summary>
+    /// <summary>What is to be called; then the task that it returned; null when it has ended.</summary>
     private object? _work;
 
     private readonly string _name;
     private Stage _stage;
     private CancellationTokenSource? _cancellation;
 
-    internal KernelTask(ReadyList list, int number, string name, Func<Task> method)
-        : this(list, number, name)
-    {
-        Link.Set(ref _work, method);
-        _stage = Stage.Simple;
-    }
+    /// <remarks>What comes from the executor is read here, when there is an object to keep it: it would else have to be kept while memory for the object
+    /// is found.</remarks>
+    internal KernelTask(TaskExecutor executor, TaskPriority priority, string name, Func<Task> method)
+        : this(executor, priority, name) => Link.Set(ref _work, method);
 
-    internal KernelTask(ReadyList list, int number, string name, Func<CancellationToken, Task> method)
-        : this(list, number, name)
+    internal KernelTask(TaskExecutor executor, TaskPriority priority, string name, Func<CancellationToken, Task> method)
+        : this(executor, priority, name)
     {
         Link.Set(ref _work, method);
         _stage = Stage.Cancellable;
     }
 
-    /// <summary>One that has no turns.</summary>
-    internal KernelTask(ReadyList list, int number, string name)
+    /// <summary>The one that stands for the main program: it has no turns.</summary>
+    internal KernelTask(TaskExecutor executor)
     {
-        Number = number;
+        _name = "main";
+        List = executor.Ready.Ordinary;
+        Account = this;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private KernelTask(TaskExecutor executor, TaskPriority priority, string name)
+    {
+        Number = ++executor.LastNumber;
         Link.Set(ref _name!, name);
-        Link.Set(ref List, list);
+        if (priority == TaskPriority.Urgent)
+        {
+            Link.Copy(ref List, in executor.Ready.Urgent!);
+        }
+        else
+        {
+            Link.Copy(ref List, in executor.Ready.Ordinary!);
+        }
+
         Link.Set(ref Account, this);
     }
 
@@ -65,7 +79,6 @@ public sealed class KernelTask : Task
         Simple,
         Cancellable,
         Begun,
-        Ended,
     }
 
     /// <summary>Its number: from 1, in the order in which tasks are spawned; never given twice.</summary>
@@ -98,7 +111,7 @@ public sealed class KernelTask : Task
         (_cancellation ??= new CancellationTokenSource()).Cancel();
         if (_stage is Stage.Simple or Stage.Cancellable)
         {
-            _stage = Stage.Ended;
+            _stage = Stage.Begun;
             _work = null;
             LeaveList();
             TrySetCancellation(_cancellation.Token);
@@ -122,25 +135,33 @@ public sealed class KernelTask : Task
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Continue()
     {
-        if (_stage == Stage.Begun)
+        if (_work is { } body)
         {
-            End(Unsafe.As<Task>(_work!));
+            End(Unsafe.As<Task>(body));
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Begin()
     {
+        // From here on it has begun, also for the method itself: if that cancels it, it is asked, and not ended.
         Task body;
         try
         {
-            body = _stage == Stage.Simple
-                ? Unsafe.As<Func<Task>>(_work!)()
-                : Unsafe.As<Func<CancellationToken, Task>>(_work!)(Cancellation);
+            if (_stage == Stage.Simple)
+            {
+                _stage = Stage.Begun;
+                body = Unsafe.As<Func<Task>>(_work!)();
+            }
+            else
+            {
+                _stage = Stage.Begun;
+                body = Unsafe.As<Func<CancellationToken, Task>>(_work!)(Cancellation);
+            }
         }
         catch (Exception exception)
         {
-            _stage = Stage.Ended;
+            _work = null;
             LeaveList();
             TrySetThrown(exception);
             return;
@@ -153,7 +174,6 @@ public sealed class KernelTask : Task
         else
         {
             _work = body;
-            _stage = Stage.Begun;
             body.AddWaiter(this);
         }
     }
@@ -161,10 +181,9 @@ public sealed class KernelTask : Task
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void End(Task body)
     {
-        _stage = Stage.Ended;
         _work = null;
         LeaveList();
-        if (!body.IsCompletedSuccessfully || !TrySetCompletedUnseen())
+        if (!body.IsCompletedSuccessfully || !TryEndUnseen())
         {
             TrySetFrom(body);
         }

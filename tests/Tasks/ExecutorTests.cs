@@ -190,6 +190,33 @@ public sealed class ExecutorTests
         Assert.That(_machine.Ticks, Is.LessThan(5), "the delay went with the task");
     }
 
+    /// <summary>It has begun, so it is asked, and not ended under its feet.</summary>
+    [Test]
+    public void ATaskMayCancelItselfInItsFirstTurn([Values] bool waits, [Values] bool takesToken)
+    {
+        var turns = 0;
+        KernelTask task = null!;
+        async Task Work(CancellationToken cancellation)
+        {
+            turns++;
+            task.Cancel();
+            Assert.That(task.IsCompleted, Is.False);
+            if (waits)
+            {
+                await Task.Yield();
+            }
+
+            turns++;
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        task = takesToken ? _executor.Spawn("cancels itself", Work) : _executor.Spawn("cancels itself", () => Work(default));
+        _executor.RunReady();
+
+        Assert.That((turns, task.Status), Is.EqualTo((2, takesToken ? TaskStatus.Canceled : TaskStatus.RanToCompletion)));
+        Assert.That(_executor.Tasks.ToList(), Is.Empty);
+    }
+
     [Test]
     public void ATaskThatIsCancelledBeforeItBeginsDoesNotBegin()
     {

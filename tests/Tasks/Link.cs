@@ -6,6 +6,6 @@ internal static class Link
     internal static void Set<T>(ref T? link, T target)
         where T : class => link = target;
 
-    internal static void Copy<T>(ref T? link, ref T? source)
+    internal static void Copy<T>(ref T? link, ref readonly T? source)
         where T : class => link = source;
 }

@@ -20,16 +20,16 @@ public sealed class ForbiddenHandlerTests
     [OneTimeTearDown]
     public void CloseImage() => _image?.Dispose();
 
-    [TestCase("Allocating", "TARN3001", "allocates: {run} -> Allocating.OnInterrupt -> RuntimeExports.RhpNewFast (creates an object or an array)")]
+    [TestCase("Allocating", "TARN3001", "allocates: {run} -> Allocating.OnInterrupt -> RhpNewFast (creates an object or an array)")]
     [TestCase("AllocatingInAnArray", "TARN3001", "allocates: {run} -> AllocatingInAnArray.OnInterrupt -> RuntimeExports.RhpNewArrayFast (creates an object or an array)")]
-    [TestCase("AllocatingOnALine", "TARN3001", "allocates: ClaimedHandler<AllocatingOnALine>.RunLine -> AllocatingOnALine.OnInterrupt -> RuntimeExports.RhpNewFast (creates an object or an array)")]
-    [TestCase("AllocatingInACallee", "TARN3001", "allocates: {run} -> AllocatingInACallee.OnInterrupt -> AllocatingInACallee.Keep -> AllocatingInACallee.Renew -> RuntimeExports.RhpNewFast (creates an object or an array)")]
+    [TestCase("AllocatingOnALine", "TARN3001", "allocates: ClaimedHandler<AllocatingOnALine>.RunLine -> AllocatingOnALine.OnInterrupt -> RhpNewFast (creates an object or an array)")]
+    [TestCase("AllocatingInACallee", "TARN3001", "allocates: {run} -> AllocatingInACallee.OnInterrupt -> AllocatingInACallee.Keep -> AllocatingInACallee.Renew -> RhpNewFast (creates an object or an array)")]
     [TestCase("AllocatingBehindTailCalls", "TARN3001", "allocates: {run} -> AllocatingBehindTailCalls.OnInterrupt -> AllocatingBehindTailCalls.First -> AllocatingBehindTailCalls.Second -> handlers_jump_to_the_heap -> KernelHeap.Allocate (takes memory from the heap)")]
     [TestCase("AllocatingInAssembly", "TARN3001", "allocates: {run} -> AllocatingInAssembly.OnInterrupt -> handlers_call_the_heap -> KernelHeap.Allocate (takes memory from the heap)")]
     [TestCase("AllocatingBehindALabel", "TARN3001", "allocates: {run} -> AllocatingBehindALabel.OnInterrupt -> handlers_jump_into_the_middle -> handlers_middle -> KernelHeap.Allocate (takes memory from the heap)")]
-    [TestCase("AllocatingBehindDeclaredCall", "TARN3001", "allocates: {run} -> AllocatingBehindDeclaredCall.OnInterrupt -> AllocatingBehindDeclaredCall.Call -> AllocatingBehindDeclaredCall.Allocate -> RuntimeExports.RhpNewFast (creates an object or an array)")]
+    [TestCase("AllocatingBehindDeclaredCall", "TARN3001", "allocates: {run} -> AllocatingBehindDeclaredCall.OnInterrupt -> AllocatingBehindDeclaredCall.Call -> AllocatingBehindDeclaredCall.Allocate -> RhpNewFast (creates an object or an array)")]
     [TestCase("TakingFrames", "TARN3001", "allocates: {run} -> TakingFrames.OnInterrupt -> FrameAllocator.TryAllocate (belongs to the allocator of frames)")]
-    [TestCase("Boxing", "TARN3001", "allocates: {run} -> Boxing.OnInterrupt -> RuntimeExports.RhpNewFast (creates an object or an array)")]
+    [TestCase("Boxing", "TARN3001", "allocates: {run} -> Boxing.OnInterrupt -> RhpNewFast (creates an object or an array)")]
     [TestCase("Throwing", "TARN3002", "can throw: {run} -> Throwing.OnInterrupt -> {RhpThrowEx} (throws an exception)")]
     [TestCase("ThrowingInAssembly", "TARN3002", "can throw: {run} -> ThrowingInAssembly.OnInterrupt -> handlers_throw -> {RhpThrowEx} (throws an exception)")]
     [TestCase("Slicing", "TARN3002", "can throw: {run} -> Slicing.OnInterrupt -> MemoryExtensions.AsSpan<Int32> -> Span.Span -> ThrowHelper.ThrowArgumentOutOfRangeException (throws an exception)")]
@@ -82,7 +82,7 @@ public sealed class ForbiddenHandlerTests
         Assert.That(
             error.Text,
             Is.EqualTo($"the interrupt handler {Namespace}Wrapping<Allocating> allocates: ClaimedHandler<Wrapping<Allocating>>.RunVector -> "
-                + "Wrapping.OnInterrupt -> Allocating.OnInterrupt -> RuntimeExports.RhpNewFast (creates an object or an array)"));
+                + "Wrapping.OnInterrupt -> Allocating.OnInterrupt -> RhpNewFast (creates an object or an array)"));
         Assert.That(error.Location?.Line, Is.EqualTo(MarkedLine("Allocating")));
         Assert.That(error.Related, Has.Member($"at tests/Handlers/Forbidden/Wrapping.cs(11,34): in {Namespace}Wrapping.OnInterrupt"));
     }

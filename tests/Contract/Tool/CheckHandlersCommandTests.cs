@@ -81,7 +81,7 @@ public sealed class CheckHandlersCommandTests
         Assert.That(result.ExitCode, Is.Not.Zero);
         Assert.That(errors, Has.Some.StartsWith(
             $"{file}(8,43): error TARN3001: the interrupt handler Tarn.Tests.Handlers.Forbidden.Allocating allocates: "
-            + "ClaimedHandler<Allocating>.RunVector -> Allocating.OnInterrupt -> RuntimeExports.RhpNewFast (creates an object or an array)"));
+            + "ClaimedHandler<Allocating>.RunVector -> Allocating.OnInterrupt -> RhpNewFast (creates an object or an array)"));
         Assert.That(errors, Has.Some.StartsWith($"{project} : error TARN3000: handlers has interrupt handlers that break their rules"));
     }
 

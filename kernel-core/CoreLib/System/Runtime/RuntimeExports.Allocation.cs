@@ -29,16 +29,24 @@ internal static unsafe partial class RuntimeExports
         return *(object*)&address;
     }
 
-    /// <summary>ILC: <c>new</c> of a class, and boxing of a known type.</summary>
-    [RuntimeExport("RhpNewFast")]
-    private static byte* RhpNewFast(MethodTable* type)
+    /// <summary>ILC: <c>new</c> of a class, and boxing of a known type (Assembly/Allocation.s).</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("*", "RhpNewFast")]
+    private static extern byte* RhpNewFast(MethodTable* type);
+
+    /// <summary>Assembly/Allocation.s: the same of a class whose objects take more than a few stores to zero.</summary>
+    [RuntimeExport("tarn_new_large_object")]
+    private static byte* NewLargeObject(MethodTable* type)
     {
-        var size = type->BaseSize;
-        var block = Allocate(size);
-        Clear(block, size);
+        var block = Allocate(type->BaseSize);
+        SpanHelpers.Fill(ref *block, 0, type->BaseSize);
         *((MethodTable**)block + 1) = type;
         return block + sizeof(nint);
     }
+
+    /// <summary>Assembly/Allocation.s: there is no memory for an object.</summary>
+    [RuntimeExport("tarn_throw_out_of_memory")]
+    private static void ThrowOutOfMemory(nuint size) => OutOfMemoryException.Throw(size);
 
     /// <summary>ILC: the same where the class is known at run time only.</summary>
     [RuntimeExport("RhNewObject")]
@@ -98,6 +106,12 @@ internal static unsafe partial class RuntimeExports
             return;
         }
 
+        ClearSmall(block, size);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ClearSmall(byte* block, nuint size)
+    {
         if (size < (nuint)sizeof(FourWords))
         {
             // The smallest object has three words. Of one that is not to be cleared this writes three, which are written again.
@@ -106,15 +120,22 @@ internal static unsafe partial class RuntimeExports
             return;
         }
 
-        // The last four words may be some of those before them.
-        var last = block + size - sizeof(FourWords);
-        while (block < last)
+        // The last words may be some of those before them.
+        if (size <= (nuint)sizeof(EightWords))
         {
             *(FourWords*)block = default;
-            block += sizeof(FourWords);
+            *(FourWords*)(block + size - sizeof(FourWords)) = default;
+            return;
         }
 
-        *(FourWords*)last = default;
+        var last = block + size - sizeof(EightWords);
+        do
+        {
+            *(EightWords*)block = default;
+            block += sizeof(EightWords);
+        }
+        while (block < last);
+        *(EightWords*)last = default;
     }
 
     private struct TwoWords
@@ -127,6 +148,12 @@ internal static unsafe partial class RuntimeExports
     {
         public TwoWords First;
         public TwoWords Second;
+    }
+
+    private struct EightWords
+    {
+        public FourWords First;
+        public FourWords Second;
     }
 
     /// <summary>Memory for an object of <paramref name="size"/> bytes, the header word first.</summary>

@@ -220,9 +220,9 @@ public partial class Task : IDisposable
     /// <summary>The same as <see cref="TrySetCompleted"/> where nobody waits; else nothing.</summary>
     /// <returns>Whether it has ended now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TrySetCompletedUnseen()
+    internal bool TryEndUnseen()
     {
-        if (IsCompleted || _lastWaiter is not null)
+        if (_lastWaiter is not null)
         {
             return false;
         }

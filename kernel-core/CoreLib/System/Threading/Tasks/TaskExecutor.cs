@@ -15,6 +15,9 @@ internal abstract class TaskExecutor
     /// <summary>What has become ready, and waits for its turn.</summary>
     internal ReadyQueue<NoProbe> Ready = new();
 
+    /// <summary>The number of the task that was spawned last.</summary>
+    internal int LastNumber;
+
     /// <summary>The task whose turn it is; null outside of all turns.</summary>
     internal Task? Running;
 

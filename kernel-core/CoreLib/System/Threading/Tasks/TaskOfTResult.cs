@@ -42,7 +42,11 @@ public class Task<TResult> : Task
     }
 
     /// <summary>One that has ended with the default value; always the same.</summary>
-    internal static Task<TResult> Default => s_default ??= new Task<TResult>(default(TResult));
+    internal static Task<TResult> Default
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => s_default ?? MakeDefault();
+    }
 
     public new TaskAwaiter<TResult> GetAwaiter() => new(this);
 
@@ -92,4 +96,7 @@ public class Task<TResult> : Task
         Value = result;
         return TryComplete(TaskStatus.RanToCompletion, null);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task<TResult> MakeDefault() => s_default = new Task<TResult>(default(TResult));
 }
