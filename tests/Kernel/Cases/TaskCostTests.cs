@@ -44,7 +44,7 @@ internal static class TaskCostTests
         Console.WriteLine($"W6a: {memory / 10}.{memory % 10} of them for its memory");
         Expect.Equal(4 * Batches * TasksOfBatch, s_completed);
         Expect.InRange(net - memory, 500, 750);
-        Expect.InRange(net, 1000, KernelHeap.AllocatorName == "linked-list" ? 2050 : 1500);
+        Expect.InRange(net, 1000, KernelAllocator.Name == "linked-list" ? 2050 : 1500);
     }
 
     [KernelTest(Isolated = true)]
