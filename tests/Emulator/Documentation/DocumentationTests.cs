@@ -129,27 +129,19 @@ public sealed partial class DocumentationTests
     [Test]
     public void TheDebuggingSessionGoesAsShown()
     {
-        var session = Block("docs/debugging.md", "```gdb-session\n").Split('\n');
+        var session = new GdbSession(Block("docs/debugging.md", "```gdb-session\n"));
         using var guest = Start(
             "qemu-system-x86_64", "-nodefaults", "-vga", "std", "-no-reboot", "-display", "none", "-kernel", Images.Reference, "-S", "-gdb", "tcp:127.0.0.1:0", "-monitor", "stdio");
         try
         {
             var port = ListeningPort(guest.Id);
             List<string> arguments = ["-q", "-batch", "-ex", "set architecture i386:x86-64", "-ex", $"set substitute-path /_/tarn {Root}", "-ex", $"target remote 127.0.0.1:{port}"];
-            foreach (var line in session.Where(line => line.StartsWith("(gdb) ", StringComparison.Ordinal)))
+            foreach (var command in session.Commands)
             {
-                arguments.AddRange(["-ex", line["(gdb) ".Length..]]);
+                arguments.AddRange(["-ex", command]);
             }
 
-            var output = Run("gdb", [.. arguments, Path.ChangeExtension(Images.Reference, ".debug")]);
-            var position = 0;
-            foreach (var line in session.Where(line => line.Length > 0 && !line.StartsWith("(gdb) ", StringComparison.Ordinal)))
-            {
-                var pattern = string.Join(@"\S*", line.Split('…').Select(part => string.Join(@"\s+", part.Split((char[]?)null, StringSplitOptions.None).Select(Regex.Escape))));
-                var found = Regex.Match(output[position..], pattern);
-                Assert.That(found.Success, Is.True, () => $"not printed: {line}\n--- gdb ---\n{output}");
-                position += found.Index + found.Length;
-            }
+            session.AssertIsPrinted(Run("gdb", [.. arguments, Path.ChangeExtension(Images.Reference, ".debug")]));
         }
         finally
         {
