@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using NUnit.Framework;
 using Tarn.Sdk.Tool.Toolchains;
 
-namespace Tarn.Tests.Packages;
+namespace Tarn.Tests.Packages.Documentation;
 
 /// <summary>The pages about kernels of one's own, followed to the letter.</summary>
 [TestFixture]
