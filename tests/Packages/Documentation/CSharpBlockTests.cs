@@ -27,7 +27,8 @@ public sealed partial class CSharpBlockTests
             protected static int index;
             protected static Page<Size4KiB> codePage, stackPage;
             protected static byte[] code = [];
-            protected static ulong entry, stackTop;
+            protected static VirtualAddress entry, stackTop;
+            protected static ByteRing ring = null!;
             protected static void Insert(Rune character) { }
             protected static void MoveLeft() { }
             protected static void Cancel() { }
@@ -35,12 +36,31 @@ public sealed partial class CSharpBlockTests
 
         internal readonly struct Calls : IUserCallHandler
         {
-            public ulong Call(ulong number, ulong first, ulong second, ulong third) => 0;
+            public ulong OnCall(ulong number, ulong first, ulong second, ulong third) => 0;
+        }
+
+        internal readonly struct TestPlatform : ITestPlatform
+        {
+            public bool HasChannel => throw null!;
+            public ulong Timestamp => throw null!;
+            public bool TryRead(out byte value) => throw null!;
+            public void Write(ReadOnlySpan<byte> bytes) => throw null!;
+            public void Exit(ExitOutcome outcome) => throw null!;
+        }
+
+        internal readonly struct KernelTestCases : ITestCases
+        {
+            public int Count => throw null!;
+            public ReadOnlySpan<byte> NameOf(int index) => throw null!;
+            public Tarn.Testing.Protocol.CaseFlags FlagsOf(int index) => throw null!;
+            public ReadOnlySpan<byte> ExpectedExceptionOf(int index) => throw null!;
+            public bool IsExpected(int index, Exception exception) => throw null!;
+            public void Run(int index) => throw null!;
         }
 
         internal readonly struct PhysicalMemory : IPhysicalMemory
         {
-            public bool TryRead(ulong address, Span<byte> destination) => false;
+            public bool TryReadByte(ulong address, out byte value) => throw null!;
         }
         """;
 
@@ -99,10 +119,10 @@ public sealed partial class CSharpBlockTests
               {{Usings}}
               namespace Tarn.Documentation.Block{{number}}
               {
-                  internal sealed unsafe class Fragment : Surroundings
+                  internal sealed class Fragment : Surroundings
                   {
               {{types}}{{members}}
-                      {{(statements.ToString().Contains("await ") && !statements.ToString().Contains("->") ? "private static async Task Run()" : "private static void Run()")}}
+                      private static {{(UsesPointers().IsMatch(block.Text) ? "unsafe void" : "async Task")}} Run()
                       {
               {{statements}}
                       }
@@ -127,6 +147,10 @@ public sealed partial class CSharpBlockTests
             }
         }
     }
+
+    /// <summary>What is asynchronous is not unsafe, and the other way round.</summary>
+    [GeneratedRegex(@"\w\*\)")]
+    private static partial Regex UsesPointers();
 
     [GeneratedRegex(@"^\s*(\w+ )*(class|struct|record|interface|enum) \w+")]
     private static partial Regex TypeDeclaration();
