@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NUnit.Framework;
 using Tarn.Sdk.Tool.Toolchains;
@@ -40,6 +41,18 @@ public sealed class PackageTests
         Assert.That(metadata("description"), Has.Length.GreaterThan(15).And.Not.EqualTo("Package Description"));
         Assert.That(metadata("readme"), Is.EqualTo("README.md"));
         Assert.That(Read(archive, "README.md"), Does.StartWith("# ").And.Contain("\n- "), "its guarantees");
+    }
+
+    /// <summary>The page of the component, whose links would lead nowhere.</summary>
+    [TestCaseSource(nameof(Packages))]
+    public void TheReadmeHasNoLinksThatLeadNowhere(string package)
+    {
+        using var archive = Open(package);
+        var text = Read(archive, "README.md");
+
+        Assert.That(text, Does.Contain("\n## What it promises\n").And.Contain("\n## What it costs\n").And.Contain("\n## How to replace it\n"));
+        Assert.That(Regex.Matches(text, @"\]\((?!https?:)[^)]+\)").Select(link => link.Value), Is.Empty);
+        Assert.That(text, Does.Contain("are in the repository of Tarn"));
     }
 
     [TestCaseSource(nameof(Components))]

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using NUnit.Framework;
 
 namespace Tarn.Tests.Packages;
@@ -20,8 +21,16 @@ public sealed class TemplateTests
         var test = Run(kernel, "test");
         Assert.That(test, Does.Contain("Passed Tests.TheClockShowsATimeOfDay").And.Contain("Passed!  - Failed: 0, Passed: 2, Skipped: 0, Total: 2"));
 
-        // It runs no loggers, and says so; and what was built is removed again.
-        Assert.That(Run(kernel, "test", "--no-build", "--logger", "trx"), Does.Contain("warning TARN4011").And.Contain("Total: 2"));
+        // It leaves results for those who read such files; other loggers it has none of, and says so.
+        Assert.That(Run(kernel, "test", "--no-build", "--logger", "trx;LogFileName=mine.trx"), Does.Contain("Results File: ").And.Contain("Total: 2").And.Not.Contain("TARN4011"));
+        var results = XDocument.Load(Path.Combine(kernel, "TestResults", "mine.trx")).Descendants().ToList();
+        Assert.That(results.Single(element => element.Name.LocalName == "Counters").Attribute("passed")!.Value, Is.EqualTo("2"));
+        Assert.That(
+            results.Where(element => element.Name.LocalName == "UnitTestResult").Select(element => $"{element.Attribute("testName")!.Value} {element.Attribute("outcome")!.Value}"),
+            Is.EquivalentTo(new[] { "Tests.DigitsAreRead Passed", "Tests.TheClockShowsATimeOfDay Passed" }));
+        Assert.That(Run(kernel, "test", "--no-build", "--logger", "html"), Does.Contain("warning TARN4011").And.Contain("Total: 2"));
+
+        // What was built is removed again.
         Assert.That(Run(kernel, "test", "--no-build", "--list-tests"), Does.Contain("    Tests.DigitsAreRead").And.Not.Contain("Passed"));
         Run(kernel, "clean");
         Assert.That(Directory.GetFiles(Path.Combine(kernel, "bin", "Release", "net10.0"), "Mine.*"), Is.Empty);
@@ -29,10 +38,12 @@ public sealed class TemplateTests
         // And a test that cannot pass does not.
         var tests = Path.Combine(kernel, "Tests.cs");
         File.WriteAllText(tests, File.ReadAllText(tests).Replace("Expect.Equal(59,", "Expect.Equal(58,", StringComparison.Ordinal));
-        var failed = Workplace.DotNet(kernel, "test", "--filter", "Name~Digits");
+        var failed = Workplace.DotNet(kernel, "test", "--filter", "Name~Digits", "--logger", "trx", "--results-directory", Path.Combine(folder, "results"));
         Assert.That(failed.ExitCode, Is.Not.Zero);
         Assert.That(failed.Output, Does.Contain("Failed Tests.DigitsAreRead").And.Contain("expected 58 but was 59").And.Contain("Failed!  - Failed: 1, Passed: 0, Skipped: 0, Total: 1"));
         Assert.That(failed.Output, Does.Contain("error TARN4010: tests of Mine failed"));
+        var file = Directory.GetFiles(Path.Combine(folder, "results"), "*.trx").Single();
+        Assert.That(XDocument.Load(file).Descendants().Single(element => element.Name.LocalName == "Message").Value, Does.Contain("expected 58 but was 59"));
         var none = Workplace.DotNet(kernel, "test", "--no-build", "--filter", "Name~Nothing");
         Assert.That(none.ExitCode, Is.Not.Zero);
         Assert.That(none.Output, Does.Contain("error TARN4009: no case matches the filter 'Name~Nothing'"));

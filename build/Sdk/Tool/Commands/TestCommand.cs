@@ -23,7 +23,7 @@ internal static class TestCommand
     /// <exception cref="ToolUsageException">The arguments are wrong.</exception>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, Func<string, string?> environment)
     {
-        var options = new ToolArguments(arguments, "image", "assembly", "filter", "list");
+        var options = new ToolArguments(arguments, "image", "assembly", "filter", "list", "logger", "results");
         var image = options.RequiredFile("image");
         var filter = CaseFilter.Parse(options.Optional("filter"));
         var cases = KernelCatalog.Read(options.RequiredFile("assembly")).Where(filter.Selects).ToList();
@@ -45,28 +45,35 @@ internal static class TestCommand
             return 1;
         }
 
-        return RunCases(image, cases, output);
+        return RunCases(image, cases, output, TestResultFile.PathOf(options.Optional("logger"), options.Optional("results"), Path.GetFileNameWithoutExtension(image)));
     }
 
-    private static int RunCases(string image, List<KernelCase> cases, TextWriter output)
+    private static int RunCases(string image, List<KernelCase> cases, TextWriter output, string? resultFile)
     {
         var watch = Stopwatch.StartNew();
-        var outcomes = new List<Outcome>();
+        var results = new List<TestResultFile.CaseResult>();
         using (var shared = new SharedKernel(new QemuOptions(image) { CountsInstructions = true }))
         {
             foreach (var item in cases.OrderBy(item => item.Isolated))
             {
+                var began = watch.Elapsed;
                 var (outcome, log) = item.Isolated ? RunIsolated(image, item) : RunShared(shared, item);
-                outcomes.Add(outcome);
+                results.Add(new TestResultFile.CaseResult(item, outcome, log, watch.Elapsed - began));
                 Print(item, outcome, log, image, output);
             }
         }
 
-        var failed = outcomes.Count(outcome => outcome.Kind is not (OutcomeKind.Passed or OutcomeKind.Skipped));
-        var skipped = outcomes.Count(outcome => outcome.Kind == OutcomeKind.Skipped);
+        var failed = results.Count(result => !result.Passed && !result.Skipped);
+        var skipped = results.Count(result => result.Skipped);
+        if (resultFile is not null)
+        {
+            TestResultFile.Write(resultFile, image, results, result => FailureText.Of(result.Outcome, result.Log, image));
+            output.WriteLine($"Results File: {resultFile}");
+        }
+
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{(failed == 0 ? "Passed!" : "Failed!")}  - Failed: {failed}, Passed: {outcomes.Count - failed - skipped}, Skipped: {skipped}, Total: {outcomes.Count}, Duration: {watch.Elapsed.TotalSeconds:F1} s - {Path.GetFileName(image)}"));
+            $"{(failed == 0 ? "Passed!" : "Failed!")}  - Failed: {failed}, Passed: {results.Count - failed - skipped}, Skipped: {skipped}, Total: {results.Count}, Duration: {watch.Elapsed.TotalSeconds:F1} s - {Path.GetFileName(image)}"));
         return failed == 0 ? 0 : 1;
     }
 
