@@ -59,6 +59,25 @@ public sealed class QemuControl : IDisposable
         }
     }
 
+    /// <summary>What the screen shows, text or pixels: its size, and how many of its pixels are not black.</summary>
+    public (int Width, int Height, int Lit) LookAtScreen()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            // A portable pixmap: "P6", width, height, the largest value, and then three bytes for each pixel.
+            Execute("screendump", new { filename = file });
+            var picture = File.ReadAllBytes(file);
+            var header = System.Text.Encoding.ASCII.GetString(picture, 0, Math.Min(picture.Length, 32)).Split((char[]?)null, 5);
+            var (width, height) = (int.Parse(header[1]), int.Parse(header[2]));
+            return (width, height, picture[^(width * height * 3)..].Chunk(3).Count(pixel => pixel.Any(value => value != 0)));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
