@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using NUnit.Framework;
+using Tarn.Tests.Emulator.Documentation;
 using Tarn.Tests.Emulator.Machine;
 
 namespace Tarn.Tests.Packages;
@@ -49,6 +51,28 @@ public sealed class SampleTests
         Assert.That(lines[3], Is.EqualTo("Whole: True"));
         Assert.That(File.Exists(Path.ChangeExtension(image, ".names")), Is.Not.EqualTo(isSmallest));
         Assert.That(new ElfImage(image).SizeOf(".tarn_unwind"), isSmallest ? Is.Zero : Is.Positive);
+        if (isSmallest)
+        {
+            AssertIsAsLargeAsThePageSays(image);
+        }
+    }
+
+    /// <summary>docs/packages.md says what is in it.</summary>
+    private static void AssertIsAsLargeAsThePageSays(string image)
+    {
+        const double Tolerance = 0.1, Allowance = 0.6;
+        var page = File.ReadAllText(Path.Combine(Workplace.Root, "docs", "packages.md"));
+        var whole = double.Parse(Regex.Match(page, @"^\| of the (\d+) KB \|", RegexOptions.Multiline).Groups[1].Value);
+        Assert.That(page, Does.Contain($"That is {whole} KB, all symbols stripped"));
+        Assert.That(new ElfImage(image).StrippedSize / 1000.0, Is.EqualTo(whole).Within(whole * Tolerance));
+        var map = LinkMap.Read(Path.ChangeExtension(image, ".map"), PackageTests.Components);
+        var rows = Regex.Matches(page, @"^\| (Tarn\.[\w.]+) \| (\d+) \|", RegexOptions.Multiline);
+        Assert.That(rows, Has.Count.EqualTo(5));
+        foreach (Match row in rows)
+        {
+            var said = double.Parse(row.Groups[2].Value);
+            Assert.That(map.SizeOf(row.Groups[1].Value) / 1000.0, Is.EqualTo(said).Within((said * Tolerance) + Allowance), row.Value);
+        }
     }
 
     [Test]

@@ -43,6 +43,7 @@ public sealed class TemplateTests
         Assert.That(failed.Output, Does.Contain("Failed Tests.DigitsAreRead").And.Contain("expected 58 but was 59").And.Contain("Failed!  - Failed: 1, Passed: 0, Skipped: 0, Total: 1"));
         Assert.That(failed.Output, Does.Contain("error TARN4010: tests of Mine failed"));
         var file = Directory.GetFiles(Path.Combine(folder, "results"), "*.trx").Single();
+        Assert.That(Path.GetFileName(file), Is.EqualTo("Mine-tests.trx"));
         Assert.That(XDocument.Load(file).Descendants().Single(element => element.Name.LocalName == "Message").Value, Does.Contain("expected 58 but was 59"));
         var none = Workplace.DotNet(kernel, "test", "--no-build", "--filter", "Name~Nothing");
         Assert.That(none.ExitCode, Is.Not.Zero);
