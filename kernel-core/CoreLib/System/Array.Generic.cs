@@ -29,7 +29,7 @@ internal sealed class Array<T> : Array, IList<T>, IReadOnlyList<T>
         {
             if ((uint)index >= (uint)Length)
             {
-                ThrowHelper.ThrowArgumentOutOfRangeException(nameof(index));
+                ThrowHelper.ThrowIndexOutOfCollection();
             }
 
             Items[index] = value;
@@ -64,7 +64,7 @@ internal sealed class Array<T> : Array, IList<T>, IReadOnlyList<T>
     {
         if ((uint)index >= (uint)Length)
         {
-            ThrowHelper.ThrowArgumentOutOfRangeException(nameof(index));
+            ThrowHelper.ThrowIndexOutOfCollection();
         }
 
         return Items[index];

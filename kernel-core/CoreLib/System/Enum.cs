@@ -5,13 +5,12 @@ using System.Runtime.CompilerServices;
 namespace System;
 
 /// <summary>
-/// The base of enumerations. Their names are not in the image: what needs one says so, what needs the number alone works.
+/// The base of enumerations. Their names are in a table that the build makes (docs/names.md); in an image without names what needs one says so, and what
+/// needs the number alone works.
 /// </summary>
-public abstract unsafe class Enum : ValueType, IComparable, ISpanFormattable
+public abstract unsafe partial class Enum : ValueType, IComparable, ISpanFormattable
 {
-    private bool IsUnsigned =>
-        this.GetMethodTable()->ElementType is ElementType.Byte or ElementType.UInt16 or ElementType.UInt32 or ElementType.UInt64
-        or ElementType.UIntPtr or ElementType.Boolean or ElementType.Char;
+    private bool IsUnsigned => IsUnsignedType(this.GetMethodTable());
 
     private int Width => (int)this.GetMethodTable()->ValueTypeSize * 8;
 
@@ -74,28 +73,33 @@ public abstract unsafe class Enum : ValueType, IComparable, ISpanFormattable
         return (Value & bits) == bits;
     }
 
-    /// <exception cref="NotSupportedException">Always: the names of enumerations are not linked.</exception>
-    public override string ToString() => throw NamesNotLinked();
+    /// <summary>The name of the value; of flags, the names of those that it is made of; else the number.</summary>
+    /// <exception cref="NotSupportedException">Names are not linked into this image.</exception>
+    public override string ToString() => ToName(areFlags: false);
 
-    /// <summary>The number in decimal (D) or hexadecimal (X, two digits for each byte).</summary>
+    /// <summary>The name (G, or nothing), flags (F), or the number in decimal (D) or hexadecimal (X, two digits for each byte).</summary>
     /// <param name="format">The format.</param>
-    /// <exception cref="NotSupportedException">The format asks for a name (G, F, or none at all), and names are not linked.</exception>
+    /// <exception cref="NotSupportedException">The format asks for a name, and names are not linked into this image.</exception>
     /// <exception cref="FormatException">The format is unknown.</exception>
     public string ToString(string? format)
     {
         if (string.IsNullOrEmpty(format))
         {
-            throw NamesNotLinked();
+            return ToName(areFlags: false);
         }
 
         return (format.Length == 1 ? format[0] : '\0') switch
         {
-            'D' or 'd' => IsUnsigned ? Number.ToDecimalString((ulong)Value) : Number.ToDecimalString(Value),
+            'D' or 'd' => ToNumber(),
             'X' or 'x' => ToHexadecimal(),
-            'G' or 'g' or 'F' or 'f' => throw NamesNotLinked(),
-            _ => throw new FormatException("An enumeration has the formats D, F, G and X."),
+            'G' or 'g' => ToName(areFlags: false),
+            'F' or 'f' => ToName(areFlags: true),
+            _ => throw new FormatException("Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\"."),
         };
     }
+
+    [Obsolete("The provider argument is not used. Use ToString() instead.")]
+    public string ToString(IFormatProvider? provider) => ToString();
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
 
@@ -120,5 +124,21 @@ public abstract unsafe class Enum : ValueType, IComparable, ISpanFormattable
         return text;
     }
 
-    private static NotSupportedException NamesNotLinked() => new("The names of enumerations are not linked into this image.");
+    private string ToNumber() => IsUnsigned ? Number.ToDecimalString((ulong)Value) : Number.ToDecimalString(Value);
+
+    private string ToName(bool areFlags)
+    {
+        var names = EnumNames.Of(this.GetMethodTable());
+        var bits = Bits;
+        if (areFlags || names.IsFlags)
+        {
+            return names.Flags(bits) ?? ToNumber();
+        }
+
+        var index = names.IndexOf(bits);
+        return index < 0 ? ToNumber() : names.Name(index);
+    }
+
+    // The number with zeros above its own bits, as names are sorted by.
+    private ulong Bits => Width < 64 ? (ulong)Value & ((1UL << Width) - 1) : (ulong)Value;
 }

@@ -383,6 +383,19 @@ public static partial class MemoryExtensions
         return -1;
     }
 
+    /// <inheritdoc cref="Count{T}(ReadOnlySpan{T}, T)"/>
+    public static int Count<T>(this ReadOnlySpan<T> span, T value, IEqualityComparer<T>? comparer = null)
+    {
+        comparer ??= EqualityComparer<T>.Default;
+        var count = 0;
+        foreach (var item in span)
+        {
+            count += comparer.Equals(item, value) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     public static int Count<T>(this ReadOnlySpan<T> span, T value)
         where T : IEquatable<T>?
     {

@@ -88,6 +88,9 @@ public abstract unsafe class Type
         get => BaseTypeOf(MethodTable) == Internal.Runtime.MethodTable.Of<Enum>();
     }
 
+    /// <exception cref="ArgumentException">The type is no enumeration.</exception>
+    public virtual Type GetEnumUnderlyingType() => Enum.GetUnderlyingType(this);
+
     public bool IsPrimitive
     {
         [Intrinsic]

@@ -1,4 +1,6 @@
 using Tarn.Sdk.Tool.Diagnostics;
+using Tarn.Sdk.Tool.Elf;
+using Tarn.Sdk.Tool.GenericVirtualMethods;
 using Tarn.Sdk.Tool.Ilc;
 using Tarn.Sdk.Tool.Metadata;
 using Tarn.Sdk.Tool.Toolchains;
@@ -39,9 +41,32 @@ internal static class CompileCommand
 
         // An object file of an earlier run must not pass for this one's.
         File.Delete(request.Output);
+        // The image's response file names it, needed or not: the program has the same assemblies then in all that reads that file.
+        var lookupPath = GenericVirtualCompilation.AssemblyPath(request);
+        if (request.References.Contains(lookupPath))
+        {
+            LookupAssembly.WriteEmpty(lookupPath, request.SystemModule, request.Assemblies.Where(assembly => assembly != lookupPath));
+        }
+
         var result = ProcessRunner.Run(compiler.Program, compiler.Arguments);
+        var errors = new List<BuildError>();
+        if (Succeeded(result, request) && request.Statistics is not null && toolchain == "Ilc"
+            && GenericVirtualCompilation.IsNeeded(ElfFile.Read(request.Output)))
+        {
+            var compilation = new GenericVirtualCompilation(
+                request, responsePath, path => ProcessRunner.Run(compiler.Program, ["@" + path]));
+            result = compilation.Run(result, errors);
+        }
+
         log.Write(result.Output);
-        if (result.ExitCode == 0 && !IlcOutputParser.ReportsError(result.Output) && File.Exists(request.Output))
+        if (errors.Count != 0)
+        {
+            File.Delete(request.Output);
+            errors.ForEach(output.WriteLine);
+            return 1;
+        }
+
+        if (Succeeded(result, request))
         {
             output.Write(result.Output);
             return 0;
@@ -52,6 +77,9 @@ internal static class CompileCommand
         Report(result, request, sourcePaths, compiler.Name, output);
         return 1;
     }
+
+    private static bool Succeeded(ProcessResult result, IlcResponseFile request) =>
+        result.ExitCode == 0 && !IlcOutputParser.ReportsError(result.Output) && File.Exists(request.Output);
 
     private static Compiler? FindIlc(string path, string responsePath, TextWriter output)
     {

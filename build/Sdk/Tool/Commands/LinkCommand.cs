@@ -24,7 +24,7 @@ internal static class LinkCommand
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, Func<string, string?> environment)
     {
         var options = new ToolArguments(
-            arguments, "response", "program", "linker", "log", "source-root", "image", "names", "names-list", "statistics", "unwinding", "frames-response", "frames-image");
+            arguments, "response", "program", "linker", "log", "source-root", "image", "names", "names-list", "enumerations", "statistics", "unwinding", "frames-response", "frames-image");
         var request = new Request(
             options.RequiredFile("response"),
             options.RequiredFile("program"),
@@ -55,6 +55,27 @@ internal static class LinkCommand
             }
 
             tables.Add(namesObject);
+            if (options.Optional("enumerations") is { } enumerationsObject)
+            {
+                byte[] enumerations;
+                try
+                {
+                    enumerations = EnumerationTable.Write(
+                        ElfFile.Read(options.Required("image")), options.RequiredFile("statistics"), IlcResponseFile.Read(request.ProgramPath).Assemblies);
+                }
+                catch (InvalidDataException exception)
+                {
+                    output.WriteLine(new BuildError(BuildErrorCode.NamesWrong, exception.Message.TrimEnd('.')));
+                    return 1;
+                }
+
+                if (!TryAssemble(enumerations, ".tarn_enumerations", enumerationsObject, BuildErrorCode.NamesWrong, output))
+                {
+                    return 1;
+                }
+
+                tables.Add(enumerationsObject);
+            }
         }
 
         if (options.Optional("unwinding") is { } unwindingObject)

@@ -24,6 +24,12 @@ internal static class BuildErrorCode
     /// <summary>Compiled code uses something that the compiler's first pass over the program did not see.</summary>
     public const string UseNotForeseen = "TARN1006";
 
+    /// <summary>Which method a call of a generic virtual method runs cannot be known before the program runs.</summary>
+    public const string GenericVirtualMethodUnresolved = "TARN1007";
+
+    /// <summary>A library of .NET cannot be brought into a kernel.</summary>
+    public const string LibraryDoesNotFit = "TARN1008";
+
     /// <summary>The compiler is not where it should be.</summary>
     public const string CompilerNotFound = "TARN1010";
 

@@ -14,6 +14,9 @@ internal sealed record IlcResponseFile
     /// <summary>The object file to write.</summary>
     public required string Output { get; init; }
 
+    /// <summary>The file that statistics are written to; null where none are asked for.</summary>
+    public string? Statistics { get; init; }
+
     /// <summary>The simple name of the core library's assembly.</summary>
     public string SystemModule { get; init; } = "System.Private.CoreLib";
 
@@ -42,6 +45,7 @@ internal sealed record IlcResponseFile
         var inputs = new List<string>();
         var references = new List<string>();
         string? output = null;
+        string? statistics = null;
         var systemModule = "System.Private.CoreLib";
         var optimize = false;
         var debug = false;
@@ -57,6 +61,9 @@ internal sealed record IlcResponseFile
                     break;
                 case "-o" or "--out":
                     output = value;
+                    break;
+                case "--mstat":
+                    statistics = value;
                     break;
                 case "--systemmodule":
                     systemModule = value;
@@ -83,6 +90,7 @@ internal sealed record IlcResponseFile
             Inputs = inputs,
             References = references,
             Output = output,
+            Statistics = statistics,
             SystemModule = systemModule,
             Optimize = optimize,
             Debug = debug,

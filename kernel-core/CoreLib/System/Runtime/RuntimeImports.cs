@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace System.Runtime;
 
 /// <summary>ILC: called by type and method name. .NET imports these from its native runtime; here they are C# like the rest.</summary>
@@ -11,4 +13,9 @@ internal static unsafe class RuntimeImports
             ThrowHelper.ThrowArrayTypeMismatchException();
         }
     }
+
+    /// <summary>A number that differs from call to call, for what has to begin somewhere. May be called in any context.</summary>
+    [RuntimeImport("*", "tarn_entropy")]
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    internal static extern ulong Entropy();
 }

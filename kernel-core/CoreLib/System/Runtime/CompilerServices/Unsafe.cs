@@ -104,6 +104,12 @@ public static unsafe class Unsafe
     public static bool IsAddressLessThan<T>(ref readonly T left, ref readonly T right) where T : allows ref struct =>
         throw new PlatformNotSupportedException();
 
+    public static bool IsAddressGreaterThanOrEqualTo<T>(ref readonly T left, ref readonly T right) where T : allows ref struct =>
+        !IsAddressLessThan(in left, in right);
+
+    public static bool IsAddressLessThanOrEqualTo<T>(ref readonly T left, ref readonly T right) where T : allows ref struct =>
+        !IsAddressGreaterThan(in left, in right);
+
     [Intrinsic]
     public static bool IsNullRef<T>(ref readonly T source) where T : allows ref struct => throw new PlatformNotSupportedException();
 

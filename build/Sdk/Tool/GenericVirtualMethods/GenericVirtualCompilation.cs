@@ -1,0 +1,113 @@
+using Tarn.Sdk.Tool.Diagnostics;
+using Tarn.Sdk.Tool.Elf;
+using Tarn.Sdk.Tool.Toolchains;
+
+namespace Tarn.Sdk.Tool.GenericVirtualMethods;
+
+/// <summary>
+/// Compiles a program in which a generic virtual method is called on objects whose type the compiler does not know. Once, to learn which
+/// are called and which types there are; and again with an assembly that has the methods, until nothing new is found.
+/// </summary>
+/// <remarks>.NET makes what such a call needs at run time. Here all is there when the image is linked, or the build fails: with each round the
+/// methods found in the last one are compiled, and what they call may be more. A program that would go on for ever (a method that calls itself with
+/// a larger type argument each time) has no end here as it has none in .NET's own ahead-of-time compiler, and is an error.</remarks>
+internal sealed class GenericVirtualCompilation(IlcResponseFile request, string responsePath, Func<string, ProcessResult> compile)
+{
+    /// <summary>How often a program is compiled at most.</summary>
+    public const int MaximumRounds = 12;
+
+    /// <summary>Whether an object file calls the look-up.</summary>
+    public static bool IsNeeded(ElfFile file) => file.Symbols.Any(symbol => symbol.IsUndefined && symbol.Name == LookupAssembly.Symbol);
+
+    /// <summary>The assembly beside the object file that the look-up is written to.</summary>
+    public static string AssemblyPath(IlcResponseFile request) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(request.Output))!, LookupAssembly.Name + ".dll");
+
+    /// <summary>Compiles on, after a first compilation that left the look-up undefined.</summary>
+    /// <param name="first">What that compilation printed.</param>
+    /// <param name="errors">What cannot be resolved.</param>
+    /// <returns>What the last compilation printed.</returns>
+    public ProcessResult Run(ProcessResult first, List<BuildError> errors)
+    {
+        var path = AssemblyPath(request);
+        var extendedPath = Path.ChangeExtension(responsePath, ".generic-virtual-methods.rsp");
+        string[] lines = [$"-r:{path}", $"--generateunmanagedentrypoints:{LookupAssembly.Name}"];
+        File.WriteAllLines(extendedPath, File.ReadLines(responsePath).Except(lines).Concat(lines));
+
+        using var assemblies = new ProgramAssemblies(request.Assemblies.Where(assembly => assembly != path));
+        var symbols = new SlotSymbols(assemblies);
+        var known = "";
+        var result = first;
+        for (var round = 1; round < MaximumRounds; round++)
+        {
+            List<SlotTargets> targets;
+            try
+            {
+                targets = FindTargets(assemblies, symbols, errors);
+            }
+            catch (InvalidDataException exception)
+            {
+                errors.Add(new BuildError(BuildErrorCode.GenericVirtualMethodUnresolved, $"calls of generic virtual methods cannot be resolved: {exception.Message.TrimEnd('.')}"));
+                return result;
+            }
+
+            var found = string.Join('\n', targets.SelectMany(slot => slot.ByType.Select(target => $"{slot.Slot.Key} {ExactTypes.Key(target.Type)} {target.Target.Key}")));
+            if (found == known || errors.Count != 0)
+            {
+                return result;
+            }
+
+            known = found;
+            LookupAssembly.Write(path, assemblies, request.SystemModule, targets);
+            File.Delete(request.Output);
+            result = compile(extendedPath);
+            if (result.ExitCode != 0 || Ilc.IlcOutputParser.ReportsError(result.Output) || !File.Exists(request.Output))
+            {
+                return result;
+            }
+        }
+
+        var last = FindTargets(assemblies, symbols, errors).Select(slot => slot.Slot.Display).OrderByDescending(name => name.Length).First();
+        errors.Add(new BuildError(
+            BuildErrorCode.GenericVirtualMethodUnresolved,
+            $"the call of the generic virtual method {last} cannot be resolved: each compilation found more such calls, {MaximumRounds} times; "
+            + "a method that calls itself with a larger type argument each time has no end"));
+        return result;
+    }
+
+    private List<SlotTargets> FindTargets(ProgramAssemblies assemblies, SlotSymbols symbols, List<BuildError> errors)
+    {
+        var types = ConstructedTypes.Read(request.Statistics!, assemblies);
+        var slots = ElfFile.Read(request.Output).Symbols
+            .Where(symbol => symbol.Name.StartsWith(SlotSymbols.Prefix, StringComparison.Ordinal))
+            .Select(symbol => symbols.Read(symbol.Name))
+            .OfType<ExactMethod>()
+            .DistinctBy(slot => slot.Key)
+            .OrderBy(slot => slot.Key, StringComparer.Ordinal);
+        var targets = new List<SlotTargets>();
+        foreach (var slot in slots)
+        {
+            var byType = new List<TypeTarget>();
+            foreach (var type in types)
+            {
+                try
+                {
+                    if (OverrideFinder.Find(type, slot) is { } target)
+                    {
+                        byType.Add(new TypeTarget(type, target));
+                    }
+                }
+                catch (System.Reflection.AmbiguousMatchException exception)
+                {
+                    errors.Add(new BuildError(
+                        BuildErrorCode.GenericVirtualMethodUnresolved,
+                        $"the call of the generic virtual method {slot.Display} on {ExactTypes.Display(type)} cannot be resolved: {exception.Message}"));
+                }
+            }
+
+            targets.Add(new SlotTargets(slot, byType));
+        }
+
+        return targets;
+    }
+}

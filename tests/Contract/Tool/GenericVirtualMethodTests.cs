@@ -1,0 +1,99 @@
+using Tarn.Sdk.Tool.Commands;
+using Tarn.Sdk.Tool.Elf;
+using Tarn.Sdk.Tool.GenericVirtualMethods;
+using Tarn.Tests.Contract.Infrastructure;
+
+namespace Tarn.Tests.Contract.Tool;
+
+/// <summary>The verb <c>compile</c>, on programs that call generic virtual methods.</summary>
+[TestFixture]
+public sealed class GenericVirtualMethodTests
+{
+    private TemporaryDirectory _directory = null!;
+
+    [SetUp]
+    public void MakeDirectory() => _directory = new TemporaryDirectory();
+
+    [TearDown]
+    public void RemoveDirectory() => _directory.Dispose();
+
+    [Test]
+    public void CallsAreResolvedForEveryTypeOfWhichThereAreObjects()
+    {
+        var (exitCode, output) = Compile(File.ReadAllText(Path.Combine(Workplace.Programs, "GenericVirtualMethods.cs")));
+
+        Assert.That(exitCode, Is.Zero, output);
+        var file = ElfFile.Read(_directory.File("contract.o"));
+        Assert.That(GenericVirtualCompilation.IsNeeded(file), Is.False);
+        Assert.That(
+            file.Symbols.Where(symbol => !symbol.IsUndefined).Select(symbol => symbol.Name),
+            Does.Contain("tarn_find_generic_virtual_method")
+                .And.Some.Matches("contract_GenericVirtualMethods_First__Wrap<.*>")
+                .And.Some.Matches("contract_GenericVirtualMethods_Second__Wrap<.*>")
+                .And.Some.Matches("contract_GenericVirtualMethods_Third__Wrap<.*>"));
+    }
+
+    [Test]
+    public void ProgramsWithoutSuchCallsAreCompiledOnce()
+    {
+        var (exitCode, output) = Compile(File.ReadAllText(Path.Combine(Workplace.Programs, "Objects.cs")));
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(
+            ElfFile.Read(_directory.File("contract.o")).Symbols.Select(symbol => symbol.Name), Does.Not.Contain("tarn_find_generic_virtual_method"));
+    }
+
+    [Test]
+    public void CallWithoutAnEndIsNamed()
+    {
+        var (exitCode, output) = Compile("""
+            using System.Collections.Generic;
+            using System.Runtime;
+
+            public abstract class Visitor
+            {
+                public static Visitor Current = new Deeper();
+
+                public abstract int Visit<T>(T value, int depth);
+            }
+
+            public sealed class Deeper : Visitor
+            {
+                public override int Visit<T>(T value, int depth) => depth == 0 ? 0 : Current.Visit(new List<T> { value }, depth - 1);
+            }
+
+            public sealed class Other : Visitor
+            {
+                public override int Visit<T>(T value, int depth) => depth;
+            }
+
+            public static class Program
+            {
+                [RuntimeExport("contract_use")]
+                public static int Use(int depth)
+                {
+                    Visitor.Current = depth > 5 ? new Other() : new Deeper();
+                    return Visitor.Current.Visit("text", depth);
+                }
+            }
+            """);
+
+        Assert.That(exitCode, Is.EqualTo(1), output);
+        Assert.That(_directory.File("contract.o"), Does.Not.Exist);
+        Assert.That(output, Does.Contain("error TARN1007: the call of the generic virtual method Visitor.Visit<List<List<"));
+        Assert.That(output, Does.Contain("cannot be resolved"));
+    }
+
+    private (int ExitCode, string Output) Compile(string source)
+    {
+        var assembly = _directory.File("contract.dll");
+        var response = _directory.File("contract.rsp");
+        Assert.That(ContractCompiler.CompileToAssembly(source, "/_/tarn/Program.cs", assembly), Is.Empty);
+        File.WriteAllLines(
+            response,
+            [.. ContractCompiler.ResponseLines(assembly, Workplace.CoreLibrary, _directory.File("contract.o")), "--mstat:" + _directory.File("contract.mstat")]);
+        var output = new StringWriter { NewLine = "\n" };
+        var exitCode = CompileCommand.Run(["--ilc", Workplace.Compiler, "--response", response], output, _ => null);
+        return (exitCode, output.ToString());
+    }
+}
