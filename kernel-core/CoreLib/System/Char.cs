@@ -8,7 +8,7 @@ namespace System;
 /// <remarks>
 /// ASCII is classified by comparisons; anything else asks <see cref="CharUnicodeInfo"/>, whose tables are then part of the image.
 /// </remarks>
-public readonly struct Char : IComparable, IComparable<char>, IEquatable<char>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<char>
+public readonly partial struct Char : IComparable, IComparable<char>, IEquatable<char>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<char>
 {
     private readonly char _value;
 

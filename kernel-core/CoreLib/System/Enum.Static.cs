@@ -54,8 +54,8 @@ public abstract unsafe partial class Enum
 
     public static string? GetName<TEnum>(TEnum value) where TEnum : struct, Enum => NameOf(typeof(TEnum), ToBits(value));
 
-    /// <exception cref="ArgumentException">The type is no enumeration, or the value is neither of it nor of its underlying type.</exception>
-    public static string? GetName(Type enumType, object value) => NameOf(enumType, BitsOf(enumType, value));
+    /// <exception cref="ArgumentException">The type is no enumeration, or the value is no integer.</exception>
+    public static string? GetName(Type enumType, object value) => NameOf(enumType, ((Enum)ToObject(enumType, value)).Bits);
 
     public static bool IsDefined<TEnum>(TEnum value) where TEnum : struct, Enum => NameOf(typeof(TEnum), ToBits(value)) is not null;
 

@@ -65,7 +65,7 @@ internal static class NumberConversion
             return 8;
         }
 
-        if (typeof(T) == typeof(short) || typeof(T) == typeof(ushort))
+        if (typeof(T) == typeof(short) || typeof(T) == typeof(ushort) || typeof(T) == typeof(char))
         {
             return 16;
         }
