@@ -32,7 +32,9 @@ internal static unsafe class HeapCostTests
         NullHeap.Renew(memory.Range);
         var harness = TimeW1<NullHeap>();
         memory.RenewHeap();
-        var w1 = (TimeW1<WorkloadHeap>() - harness) * Hundredths / HeapWorkloads<NullHeap>.PairsOfW1;
+        var raw = TimeW1<WorkloadHeap>();
+        var w1 = (raw - harness) * Hundredths / HeapWorkloads<NullHeap>.PairsOfW1;
+        Figure.Report("W1", "instructions", raw, harness, HeapWorkloads<NullHeap>.PairsOfW1);
         Expect.Equal((ulong)HeapWorkloads<NullHeap>.PairsOfW1, WorkloadHeap.Statistics.Allocations);
         var w2 = MeasureW2OrW3(memory, isReversed: true);
         var w3 = MeasureW2OrW3(memory, isReversed: false);
@@ -56,7 +58,10 @@ internal static unsafe class HeapCostTests
         NullHeap.Renew(memory.Range);
         var harness = TimeW4<NullHeap>(memory.Slots, out _);
         memory.RenewHeap();
-        var w4 = (TimeW4<WorkloadHeap>(memory.Slots, out var result) - harness) * Hundredths / HeapWorkloads<NullHeap>.StepsOfW4;
+        var raw = TimeW4<WorkloadHeap>(memory.Slots, out var result);
+        var w4 = (raw - harness) * Hundredths / HeapWorkloads<NullHeap>.StepsOfW4;
+        Figure.Report("W4", "instructions", raw, harness, HeapWorkloads<NullHeap>.StepsOfW4);
+        Figure.Report("W4-failures", "requests", (ulong)result.Failures, 0, 1);
         Expect.False(WorkloadHeap.FindFault().Exists);
         Console.WriteLine($"W4 {w4 / 100}.{w4 % 100:d2} instructions a step, {result.Failures} requests failed");
         Expect.Equal(0, result.CorruptBlocks);
@@ -86,6 +91,8 @@ internal static unsafe class HeapCostTests
         memory.RenewHeap();
         HeapWorkloads<WorkloadHeap>.RunW4(memory.Slots, ref worst);
         Console.WriteLine($"W4max: allocate {worst.Allocate - harness.Allocate}, free {worst.Free - harness.Free} instructions");
+        Figure.Report("W4max-allocate", "instructions", worst.Allocate, harness.Allocate, 1);
+        Figure.Report("W4max-free", "instructions", worst.Free, harness.Free, 1);
         if (IsDefault)
         {
             Expect.InRange((long)(worst.Allocate - harness.Allocate), 10, 136);
@@ -117,6 +124,8 @@ internal static unsafe class HeapCostTests
         Expect.False(WorkloadHeap.FindFault().Exists);
         var density = live * 10_000 / (Seeds * WorkloadHeap.Size);
         var w5 = (cost - harness) * Hundredths / steps;
+        Figure.Report("W5-density", "percent", live * 100, 0, Seeds * WorkloadHeap.Size);
+        Figure.Report("W5", "instructions", cost, harness, steps);
         Console.WriteLine($"W5 {density / 100}.{density % 100:d2} % in use, {w5 / 100}.{w5 % 100:d2} instructions a step");
         if (IsDefault)
         {
@@ -134,7 +143,9 @@ internal static unsafe class HeapCostTests
     {
         using var memory = new WorkloadMemory();
         memory.RenewHeap();
-        Expect.Equal(256, HeapWorkloads<WorkloadHeap>.RunW9(memory.Blocks));
+        var blocks = HeapWorkloads<WorkloadHeap>.RunW9(memory.Blocks);
+        Figure.Report("W9", "blocks", (ulong)blocks, 0, 1);
+        Expect.Equal(256, blocks);
         Expect.False(WorkloadHeap.FindFault().Exists);
     }
 
@@ -146,6 +157,7 @@ internal static unsafe class HeapCostTests
         memory.RenewHeap();
         var cost = TimeW2OrW3<WorkloadHeap>(memory.Blocks, isReversed);
         Expect.False(WorkloadHeap.FindFault().Exists);
+        Figure.Report(isReversed ? "W2" : "W3", "instructions", cost, harness, Pairs);
         Expect.Equal((Pairs, 0UL), (WorkloadHeap.Statistics.Allocations, WorkloadHeap.Statistics.Failures));
         return (cost - harness) * Hundredths / Pairs;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using Tarn.Arch.X86_64;
+using Tarn.Bench;
 using Tarn.Image;
 using Tarn.Kernel;
 using Tarn.Memory;
@@ -56,7 +57,9 @@ internal static unsafe class MemoryCostTests
             ulong taken = 0;
             foreach (var count in (ReadOnlySpan<ulong>)[100, 1_000, 10_000, 32_000])
             {
-                var cost = (TakeFrames(frames, count - taken) * 100 / (count - taken)) - harness;
+                var raw = TakeFrames(frames, count - taken);
+                var cost = (raw * 100 / (count - taken)) - harness;
+                Figure.Report($"W7-{count}", "instructions", raw * 100, harness * (count - taken), (count - taken) * 100);
                 taken = count;
                 Console.WriteLine($"frames up to {count}: {cost / 100}.{cost % 100:d2} instructions each");
                 Expect.InRange((long)cost, 500, 3000);
@@ -84,6 +87,7 @@ internal static unsafe class MemoryCostTests
             frames.Free(PhysicalFrame<Size4KiB>.Truncate(address));
         }
 
+        Figure.Report("W7max", "instructions", worst + harness, harness, 1);
         Console.WriteLine($"costliest frame: {worst} instructions");
         Expect.InRange((long)worst, 10, 200);
     }
@@ -99,12 +103,12 @@ internal static unsafe class MemoryCostTests
             Expect.True(PageTables<DirectMap, BumpFrames>.TryCreate(new DirectMap(Program.Boot.DirectMapOffset), new BumpFrames(next), out var space));
             var nothing = default(NullAddressSpace);
 
-            Check("map", Map(space, None) - Map(nothing, None), 90);
+            Check("W8-map", "map", Map(space, None), Map(nothing, None), 90);
             Expect.Equal(run.Start.Value + (TableFrames * FrameSize), s_nextTable);
-            Check("translate", Translate(space) - Translate(nothing), 40);
+            Check("W8-translate", "translate", Translate(space), Translate(nothing), 40);
             Unmap(space, KeptPage);
-            Check("map, tables there", Map(space, KeptPage) - Map(nothing, KeptPage), 80);
-            Check("unmap and flush", Unmap(space, None) - Unmap(nothing, None), 45);
+            Check("W8-map-again", "map, tables there", Map(space, KeptPage), Map(nothing, KeptPage), 80);
+            Check("W8-unmap", "unmap and flush", Unmap(space, None), Unmap(nothing, None), 45);
         }
 
         KernelMemory.Frames.FreeRun(run, TableFrames);
@@ -116,7 +120,7 @@ internal static unsafe class MemoryCostTests
         var space = KernelMemory.AddressSpace;
         var frames = KernelMemory.Frames;
         var free = frames.FreeFrames;
-        Check("frame and map", MapFrames(space, frames) - MapFrames(default(NullAddressSpace), default(NullFrames)), 150);
+        Check("W8s", "frame and map", MapFrames(space, frames), MapFrames(default(NullAddressSpace), default(NullFrames)), 150);
         for (var index = 0; index < Pages; index++)
         {
             Expect.True(space.TryUnmap(PageAt(FirstOfKernel, index), out var frame, out var flush, out _));
@@ -221,9 +225,10 @@ internal static unsafe class MemoryCostTests
         return Processor.ReadTimeStampCounter() - start;
     }
 
-    private static void Check(string what, ulong instructions, long bound)
+    private static void Check(string workload, string what, ulong raw, ulong nothing, long bound)
     {
-        var cost = instructions * 10 / Pages;
+        var cost = (raw - nothing) * 10 / Pages;
+        Figure.Report(workload, "instructions", raw, nothing, Pages);
         Console.WriteLine($"{what}: {cost / 10}.{cost % 10} instructions a page");
         Expect.InRange((long)cost, 50, bound * 10);
     }

@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using Tarn.Arch.X86_64;
+using Tarn.Bench;
 using Tarn.Tasks;
 using Tarn.Testing;
 
@@ -40,7 +41,7 @@ internal static class TaskCostTests
         SpawnNullBatches(harness);
         var nothing = SpawnNullBatches(harness);
         var memory = Tenths(AllocateBatches(), Batches * TasksOfBatch);
-        var net = Report("W6a", "a task", raw, nothing, Batches * TasksOfBatch);
+        var net = Report("W6a", "W6a", "a task", raw, nothing, Batches * TasksOfBatch);
         Console.WriteLine($"W6a: {memory / 10}.{memory % 10} of them for its memory");
         Expect.Equal(4 * Batches * TasksOfBatch, s_completed);
         Expect.InRange(net - memory, 500, 750);
@@ -65,7 +66,7 @@ internal static class TaskCostTests
         start = Processor.ReadTimeStampCounter();
         NullExecutor.RunAll(tasks, Yields);
         var nothing = Processor.ReadTimeStampCounter() - start;
-        var net = Report("W6b", "a yield", raw, nothing, TasksOfBatch * Yields);
+        var net = Report("W6b", "W6b", "a yield", raw, nothing, TasksOfBatch * Yields);
         Expect.Equal(2 * TasksOfBatch, s_completed);
         Expect.InRange(net, 100, 330);
     }
@@ -105,17 +106,18 @@ internal static class TaskCostTests
                 nothing += s_arrival - start - CounterCost;
             }
 
-            var net = Report($"W6c, {count} parked", "a wake, until the first statement", raw, nothing, Rounds);
+            var net = Report($"W6c-{count}", $"W6c, {count} parked", "a wake, until the first statement", raw, nothing, Rounds);
             Expect.InRange(net, 100, 390);
         }
     }
 
     /// <returns>The net cost in tenths of an instruction.</returns>
-    private static long Report(string workload, string unit, ulong raw, ulong nothing, int count)
+    private static long Report(string name, string workload, string unit, ulong raw, ulong nothing, int count)
     {
         var rawTenths = Tenths(raw, count);
         var nullTenths = Tenths(nothing, count);
         var net = rawTenths - nullTenths;
+        Figure.Report(name, "instructions", raw, nothing, (ulong)count);
         Console.WriteLine(
             $"{workload}: {net / 10}.{net % 10} instructions {unit}: {rawTenths / 10}.{rawTenths % 10} less the harness's {nullTenths / 10}.{nullTenths % 10}");
         return net;

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tarn.Pipeline;
+
+/// <summary>The figures as files: for programs, and for readers.</summary>
+public static class BenchReport
+{
+    /// <summary>The lines between which docs/performance.md and README.md have the table.</summary>
+    public const string TableStart = "<!-- benchmarks -->", TableEnd = "<!-- /benchmarks -->";
+
+    /// <summary>results.json.</summary>
+    public static string ToJson(IReadOnlyList<BenchFigure> figures, IReadOnlyDictionary<string, BenchTarget> targets) =>
+        BenchJson.WriteLines(figures.Select(figure =>
+        {
+            var target = targets.GetValueOrDefault(figure.Key);
+            return new { figure.Workload, figure.Variant, figure.Raw, figure.Null, figure.Net, figure.Unit, target?.Target, Reference = target?.Reference ?? new Dictionary<string, decimal>() };
+        }));
+
+    /// <summary>All figures in a table, each with its target and the references, both net of their harnesses.</summary>
+    public static string ToMarkdown(IReadOnlyList<BenchFigure> figures, IReadOnlyDictionary<string, BenchTarget> targets)
+    {
+        var text = new StringBuilder("| workload | allocator | raw | harness | net | unit | target | met | references, net (as a multiple of ours) |\n|---|---|--:|--:|--:|---|--:|---|---|\n");
+        foreach (var figure in figures)
+        {
+            var target = targets.GetValueOrDefault(figure.Key);
+            var references = target is null ? string.Empty : string.Join(", ", target.Reference.Select(reference => Compare(reference.Key, reference.Value - target.ReferenceNull, figure.Net)));
+            text.Append(CultureInfo.InvariantCulture, $"| {figure.Workload} | {figure.Variant} | {figure.Raw:0.##} | {figure.Null:0.##} | {figure.Net:0.##} | {figure.Unit} ")
+                .Append(CultureInfo.InvariantCulture, $"| {(target is null ? string.Empty : $"{(target.AtLeast ? '≥' : '≤')} {target.Target.ToString("0.##", CultureInfo.InvariantCulture)}")} ")
+                .Append(CultureInfo.InvariantCulture, $"| {(target is null ? string.Empty : target.IsMetBy(figure.Net) ? "yes" : "**no**")} | {references} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Only what has a target, without the references: for a first look.</summary>
+    public static string ToSummary(IReadOnlyList<BenchFigure> figures, IReadOnlyDictionary<string, BenchTarget> targets)
+    {
+        var text = new StringBuilder("| workload | allocator | net | unit | target | met |\n|---|---|--:|---|--:|---|\n");
+        foreach (var figure in figures.Where(figure => targets.ContainsKey(figure.Key)))
+        {
+            var target = targets[figure.Key];
+            text.Append(CultureInfo.InvariantCulture, $"| {figure.Workload} | {figure.Variant} | {figure.Net:0.##} | {figure.Unit} | {(target.AtLeast ? '≥' : '≤')} {target.Target:0.##} | {(target.IsMetBy(figure.Net) ? "yes" : "**no**")} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A page with what is between its two marks replaced.</summary>
+    /// <exception cref="FormatException">The page does not have both marks.</exception>
+    public static string Replace(string page, string table)
+    {
+        var start = page.IndexOf(TableStart, StringComparison.Ordinal);
+        var end = page.IndexOf(TableEnd, StringComparison.Ordinal);
+        return start >= 0 && end > start
+            ? $"{page[..start]}{TableStart}\n\n{table}\n{page[end..]}"
+            : throw new FormatException($"The page has no place between {TableStart} and {TableEnd}.");
+    }
+
+    private static string Compare(string name, decimal net, decimal ours)
+    {
+        var ratio = ours == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" ({net / ours:0.0#}×)");
+        return string.Create(CultureInfo.InvariantCulture, $"{name} {net:0.##}{ratio}");
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace Tarn.Pipeline;
+
+/// <summary>What a workload is to take, and what others take.</summary>
+/// <param name="Workload">Its name.</param>
+/// <param name="Variant">The allocator's file name.</param>
+/// <param name="Target">The bound on the net figure.</param>
+/// <param name="AtLeast">Whether it is a lower bound.</param>
+/// <param name="ReferenceNull">What of each reference is its harness.</param>
+/// <param name="Reference">Figures of others, their harness included.</param>
+public sealed record BenchTarget(string Workload, string Variant, decimal Target, bool AtLeast, decimal ReferenceNull, IReadOnlyDictionary<string, decimal> Reference)
+{
+    /// <summary>The name of the figure that it is for.</summary>
+    public string Key => $"{Workload} {Variant}";
+
+    /// <summary>Reads tests/Bench/targets.json.</summary>
+    public static IReadOnlyDictionary<string, BenchTarget> Read(string path) =>
+        JsonSerializer.Deserialize<List<BenchTarget>>(File.ReadAllText(path), BenchJson.Options)!.ToDictionary(target => target.Key);
+
+    /// <summary>Whether a figure is within the bound.</summary>
+    public bool IsMetBy(decimal net) => AtLeast ? net >= Target : net <= Target;
+}
