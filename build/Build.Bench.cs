@@ -11,7 +11,7 @@ public sealed partial class Build
 
     private AbsolutePath BenchDirectory => ArtifactsDirectory / "bench";
 
-    private AbsolutePath BaselineFile => RootDirectory / "tests" / "Bench" / "baseline.json";
+    private AbsolutePath BaselineFile => RootDirectory / "tests" / "Figures" / "baseline.json";
 
     private AbsolutePath BenchProject => RootDirectory / "tests" / "Bench" / "Tarn.Bench.csproj";
 
@@ -28,7 +28,7 @@ public sealed partial class Build
                 BuildBenchImage(variant);
             }
 
-            var targets = BenchTarget.Read(RootDirectory / "tests" / "Bench" / "targets.json");
+            var targets = BenchTarget.Read(RootDirectory / "tests" / "Figures" / "targets.json");
             var figures = BenchSession.Measure(ImagesDirectory, Variants.Select(variant => variant.FileName))
                 .Where(figure => Filter is null || figure.Workload.StartsWith(Filter, StringComparison.OrdinalIgnoreCase))
                 .ToList();
@@ -36,6 +36,14 @@ public sealed partial class Build
             BenchDirectory.CreateDirectory();
             File.WriteAllText(BenchDirectory / "results.json", BenchReport.ToJson(figures, targets));
             File.WriteAllText(BenchDirectory / "results.md", BenchReport.ToMarkdown(figures, targets));
+            var budgets = ImageSizes.ReadBudgets(RootDirectory / "tests" / "Figures" / "budgets.json");
+            var parts = ImageSizes.Of(ImageOf("tarn", Variants[0]));
+            File.WriteAllText(BenchDirectory / "size.md", ImageSizes.ToMarkdown(parts, budgets));
+            foreach (var fault in ImageSizes.FindFaults(parts, budgets))
+            {
+                Log.Warning("{Fault:l}", fault);
+            }
+
             Console.WriteLine(BenchReport.ToMarkdown(figures, targets));
             if (Accept is not null)
             {
@@ -46,7 +54,7 @@ public sealed partial class Build
                     File.WriteAllText(page, BenchReport.Replace(page.ReadAllText(), table));
                 }
 
-                Log.Information("tests/Bench/baseline.json, docs/performance.md and README.md have these figures now");
+                Log.Information("tests/Figures/baseline.json, docs/performance.md and README.md have these figures now");
             }
             else if (Filter is null && BaselineFile.FileExists())
             {

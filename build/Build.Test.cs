@@ -42,6 +42,8 @@ public sealed partial class Build
                 BuildImage(testKernel, variant, ImageOf("tests", variant), inputs);
                 if (Configuration != Configuration.Debug)
                 {
+                    BuildBenchImage(variant);
+
                     // Whether code is optimised matters to exceptions more than to anything else: which registers a method keeps, and where its handlers are.
                     BuildImage(exceptions, variant, Configuration.Debug, ImageOf("exceptions", variant, Configuration.Debug), inputs);
                 }
@@ -66,6 +68,17 @@ public sealed partial class Build
             }
 
             Assert.True(_counts.Total > 0, Filter is null ? "No test ran" : $"No test matches '{Filter}'");
+            Assert.True(_counts.Failed == 0, $"{_counts.Failed} tests failed");
+        });
+
+    Target Mutations => _ => _
+        .Description("Takes one defence of the kernel out at a time, in a copy of the sources: its test must be red")
+        .DependsOn(Compile)
+        .Executes(() =>
+        {
+            TestResultsDirectory.CreateDirectory();
+            RunTests(RootDirectory / "tests" / "Mutations" / "Tarn.Tests.Mutations.csproj");
+            Assert.True(_counts.Total > 0, Filter is null ? "No test ran" : $"No mutation matches '{Filter}'");
             Assert.True(_counts.Failed == 0, $"{_counts.Failed} tests failed");
         });
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Tarn.Pipeline;
 
@@ -12,10 +13,11 @@ namespace Tarn.Pipeline;
 public sealed record BenchBaselineEntry(string Workload, string Variant, decimal Net, decimal? Former, string Reason)
 {
     /// <summary>The name of the figure.</summary>
+    [JsonIgnore]
     public string Key => $"{Workload} {Variant}";
 }
 
-/// <summary>The committed figures, tests/Bench/baseline.json, and the rule that none gets worse by more than 3 % without a reason.</summary>
+/// <summary>The committed figures, tests/Figures/baseline.json, and the rule that none gets worse by more than 3 % without a reason.</summary>
 public static class BenchBaseline
 {
     private const decimal Tolerance = 0.03m;

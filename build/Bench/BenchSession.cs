@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tarn.Tests.Emulator.Machine;
 
 namespace Tarn.Pipeline;
@@ -16,8 +17,23 @@ public static class BenchSession
             figures.AddRange(BenchMachine.Run(Path.Combine(images, $"bench-{variant}.elf"), variant));
             var size = new ElfImage(Path.Combine(images, $"tarn-{variant}.elf")).StrippedSize;
             figures.Add(new BenchFigure("image", variant, size, 0, size, "bytes"));
+            figures.AddRange(ReadHandlers(Path.Combine(images, $"tarn-{variant}.handlers.json"), variant));
         }
 
         return figures;
+    }
+
+    /// <summary>The worst cases that the build found for each interrupt handler, all that the processor and the stub take included.</summary>
+    private static IEnumerable<BenchFigure> ReadHandlers(string report, string variant)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(report));
+        foreach (var handler in document.RootElement.GetProperty("handlers").EnumerateArray())
+        {
+            var name = handler.GetProperty("name").GetString()!.Split('<')[0].Split('.')[^1];
+            var stack = handler.GetProperty("totalStackBytes").GetDecimal();
+            var instructions = handler.GetProperty("totalInstructions").GetDecimal();
+            yield return new BenchFigure($"handler-{name}-stack", variant, stack, 0, stack, "bytes");
+            yield return new BenchFigure($"handler-{name}", variant, instructions, 0, instructions, "instructions");
+        }
     }
 }

@@ -14,7 +14,7 @@ public sealed record BenchTarget(string Workload, string Variant, decimal Target
     /// <summary>The name of the figure that it is for.</summary>
     public string Key => $"{Workload} {Variant}";
 
-    /// <summary>Reads tests/Bench/targets.json.</summary>
+    /// <summary>Reads tests/Figures/targets.json.</summary>
     public static IReadOnlyDictionary<string, BenchTarget> Read(string path) =>
         JsonSerializer.Deserialize<List<BenchTarget>>(File.ReadAllText(path), BenchJson.Options)!.ToDictionary(target => target.Key);
 
