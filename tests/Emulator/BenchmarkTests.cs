@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+using Tarn.Pipeline;
+
+namespace Tarn.Tests.Emulator;
+
+/// <summary>The figures of docs/performance.md: measured again, held to those that are committed, and shown as they are.</summary>
+[TestFixture]
+public sealed class BenchmarkTests
+{
+    private static readonly Lazy<IReadOnlyList<BenchFigure>> Measured = new(() => BenchSession.Measure(Images.Directory, Images.Variants));
+
+    private static string Root { get; } = Path.GetFullPath(Path.Combine(Images.Directory, "..", ".."));
+
+    private static IReadOnlyList<BenchBaselineEntry> Baseline => BenchBaseline.Read(Path.Combine(Root, "tests", "Figures", "baseline.json"));
+
+    private static IReadOnlyDictionary<string, BenchTarget> Targets => BenchTarget.Read(Path.Combine(Root, "tests", "Figures", "targets.json"));
+
+    private static IReadOnlyList<BenchFigure> Figures
+    {
+        get
+        {
+            if (Images.AreDebug)
+            {
+                Assert.Ignore("The figures are those of optimised images.");
+            }
+
+            return Measured.Value;
+        }
+    }
+
+    [Test]
+    public void NoFigureIsWorseThanTheCommittedOne() => Assert.That(BenchBaseline.FindFaults(Baseline, Figures), Is.Empty);
+
+    [Test]
+    public void EveryTargetHasAFigure() => Assert.That(Targets.Keys, Is.SubsetOf(Figures.Select(figure => figure.Key)));
+
+    [Test]
+    public void TwoRunsGiveTheSameFiles()
+    {
+        var again = BenchSession.Measure(Images.Directory, Images.Variants);
+        Assert.That(BenchReport.ToJson(again, Targets), Is.EqualTo(BenchReport.ToJson(Figures, Targets)));
+        Assert.That(BenchReport.ToMarkdown(again, Targets), Is.EqualTo(BenchReport.ToMarkdown(Figures, Targets)));
+    }
+
+    [TestCase("W1 fixed-size-block", 0.9)]
+    [TestCase("W9 linked-list", 1.1)]
+    public void AFigureThatGotWorseIsNamed(string key, double factor)
+    {
+        var doctored = Baseline.Select(entry => entry.Key == key ? entry with { Net = entry.Net * (decimal)factor } : entry).ToList();
+        var faults = BenchBaseline.FindFaults(doctored, Baseline.Select(ToFigure).ToList());
+        Assert.That(faults, Has.Count.EqualTo(1));
+        Assert.That(faults[0], Does.StartWith(key).And.Contain("worse by more than 3 %").And.Contain("--accept"));
+    }
+
+    [Test]
+    public void ARaisedFigureNeedsAReason()
+    {
+        var figures = Baseline.Select(ToFigure).ToList();
+        var cheaper = Baseline.Select(entry => entry.Key == "W1 bump" ? entry with { Net = entry.Net / 2 } : entry).ToList();
+        var silent = BenchBaseline.Accept(cheaper, figures, " ");
+        Assert.That(BenchBaseline.FindFaults(silent, figures), Has.Count.EqualTo(1).And.Some.Contains("without a reason"));
+        var accepted = BenchBaseline.Accept(cheaper, figures, "a check more");
+        Assert.That(BenchBaseline.FindFaults(accepted, figures), Is.Empty);
+        Assert.That(accepted.Single(entry => entry.Key == "W1 bump").Reason, Is.EqualTo("a check more"));
+    }
+
+    [Test]
+    public void AFigureThatIsMissingOrNewIsNamed()
+    {
+        var figures = Baseline.Select(ToFigure).ToList();
+        Assert.That(BenchBaseline.FindFaults(Baseline, figures[1..]), Has.Count.EqualTo(1).And.Some.Contains("nothing measures it"));
+        Assert.That(BenchBaseline.FindFaults([.. Baseline.Skip(1)], figures), Has.Count.EqualTo(1).And.Some.Contains("not in the baseline"));
+    }
+
+    [Test]
+    public void ThePagesShowTheCommittedFigures()
+    {
+        var committed = Baseline.ToDictionary(entry => entry.Key, entry => entry.Net);
+        var figures = Figures.Select(figure => figure with { Net = committed[figure.Key] }).ToList();
+        var readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+        Assert.That(readme, Is.EqualTo(BenchReport.Replace(readme, BenchReport.ToSummary(figures, Targets))));
+
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "performance.md"));
+        var shown = Regex.Matches(page, @"^\| (\S+) \| (\S+) \| [0-9.]+ \| [0-9.]+ \| ([0-9.]+) \|", RegexOptions.Multiline)
+            .ToDictionary(row => $"{row.Groups[1].Value} {row.Groups[2].Value}", row => decimal.Parse(row.Groups[3].Value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.That(shown, Is.EquivalentTo(committed));
+    }
+
+    [Test]
+    public void NoPackageIsOverItsBudget()
+    {
+        _ = Figures;
+        var parts = ImageSizes.Of(Images.Reference);
+        var budgets = ImageSizes.ReadBudgets(Path.Combine(Root, "tests", "Figures", "budgets.json"));
+        Assert.That(parts.Keys, Does.Contain("Tarn.CoreLib").And.Contain("Tarn.Memory"));
+        Assert.That(ImageSizes.FindFaults(parts, budgets), Is.Empty, () => ImageSizes.ToMarkdown(parts, budgets));
+        var tight = budgets.ToDictionary(budget => budget.Key, budget => budget.Key == "Tarn.Memory" ? parts[budget.Key] - 1 : budget.Value);
+        Assert.That(ImageSizes.FindFaults(parts, tight), Has.Count.EqualTo(1).And.Some.StartsWith("Tarn.Memory has "));
+    }
+
+    /// <summary>A figure as the committed one says; without an image, so that the rule is tried alone.</summary>
+    private static BenchFigure ToFigure(BenchBaselineEntry entry) => new(
+        entry.Workload,
+        entry.Variant,
+        entry.Net,
+        0,
+        entry.Net,
+        entry.Workload == "W9" ? "blocks" : entry.Workload == "W5-density" ? "percent" : "instructions");
+}
