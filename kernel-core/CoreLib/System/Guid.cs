@@ -114,7 +114,7 @@ public readonly struct Guid : IFormattable, ISpanFormattable, IComparable, IComp
     }
 
     /// <exception cref="FormatException">The text is none of the formats N, D, B, P and X.</exception>
-    public static Guid Parse(ReadOnlySpan<char> input) => TryParse(input, out var result) ? result : throw new FormatException("Unrecognized Guid format.");
+    public static Guid Parse(ReadOnlySpan<char> input) => TryParse(input, out var result) ? result : throw Unreadable(input.Trim());
 
     public static Guid Parse(string s, IFormatProvider? provider) => Parse(s);
 
@@ -307,6 +307,21 @@ public readonly struct Guid : IFormattable, ISpanFormattable, IComparable, IComp
         text[19..23].CopyTo(digits[16..]);
         text[24..].CopyTo(digits[20..]);
         return true;
+    }
+
+    private static FormatException Unreadable(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 38 && (text is ['{', .., '}'] || text is ['(', .., ')']))
+        {
+            text = text[1..^1];
+        }
+
+        return new FormatException(text.Length switch
+        {
+            36 when text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-' => "Dashes are in the wrong position for GUID parsing.",
+            DigitCount or 36 => "Guid string should only contain hexadecimal characters.",
+            _ => "Unrecognized Guid format.",
+        });
     }
 
     // {0x00000000,0x0000,0x0000,{0x00,…}}: digits may be missing in front.

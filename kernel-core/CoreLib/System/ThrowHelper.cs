@@ -59,6 +59,11 @@ internal static partial class ThrowHelper
     internal static void ThrowInvalidOperationException_EnumerationVersionChanged() =>
         throw new InvalidOperationException("Collection was modified; enumeration operation may not execute.");
 
+    /// <summary>The same for the collections that .NET has in a library of their own, with a text of its own.</summary>
+    [DoesNotReturn]
+    internal static void ThrowInvalidOperationException_ModifiedAfterEnumeration() =>
+        throw new InvalidOperationException("Collection was modified after the enumerator was instantiated.");
+
     [DoesNotReturn]
     internal static void ThrowInvalidOperationException_EnumerationNotStartedOrEnded() =>
         throw new InvalidOperationException("Enumeration has either not started or has already finished.");

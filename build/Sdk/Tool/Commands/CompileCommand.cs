@@ -1,5 +1,4 @@
 using Tarn.Sdk.Tool.Diagnostics;
-using Tarn.Sdk.Tool.Elf;
 using Tarn.Sdk.Tool.GenericVirtualMethods;
 using Tarn.Sdk.Tool.Ilc;
 using Tarn.Sdk.Tool.Metadata;
@@ -51,7 +50,7 @@ internal static class CompileCommand
         var result = ProcessRunner.Run(compiler.Program, compiler.Arguments);
         var errors = new List<BuildError>();
         if (Succeeded(result, request) && request.Statistics is not null && toolchain == "Ilc"
-            && GenericVirtualCompilation.IsNeeded(ElfFile.Read(request.Output)))
+            && GenericVirtualCompilation.IsNeeded(request.Output))
         {
             var compilation = new GenericVirtualCompilation(
                 request, responsePath, path => ProcessRunner.Run(compiler.Program, ["@" + path]));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tarn.Sdk.Tool.Diagnostics;
 using Tarn.Sdk.Tool.Libraries;
@@ -34,24 +35,28 @@ internal static class LibrariesCommand
         }
     }
 
-    // A table for tarn_get_resources (kernel-core/CoreLib/Assembly/Resources.s).
-    private static string Assembly(IReadOnlyDictionary<string, string> resources)
+    // A table for tarn_get_resources; System.Resources.ResourceManager says how it is read. What the image does not have of a library has address 0.
+    private static string Assembly(IEnumerable<(string Symbol, IReadOnlyDictionary<string, string> Texts)> resources)
     {
         var builder = new StringBuilder("""
             # Texts of .NET's libraries. Written by the build.
             .section .rodata.tarn_resources, "a", @progbits
+            .balign 8
             .globl tarn_resources
             tarn_resources:
 
             """);
-        foreach (var (name, text) in resources)
+        foreach (var (symbol, texts) in resources)
         {
-            foreach (var part in (ReadOnlySpan<string>)[name, text])
+            builder.Append(CultureInfo.InvariantCulture, $"    .weak {symbol}\n    .quad {symbol}\n    .quad 2f - 1f\n1:\n");
+            foreach (var part in texts.SelectMany(text => (IEnumerable<string>)[text.Key, text.Value]))
             {
                 builder.Append("    .byte ").AppendJoin(", ", Encoding.UTF8.GetBytes(part).Append((byte)0)).Append('\n');
             }
+
+            builder.Append("    .byte 0\n    .balign 8\n2:\n");
         }
 
-        return builder.Append("    .byte 0\n").ToString();
+        return builder.Append("    .quad 0, 0\n").ToString();
     }
 }

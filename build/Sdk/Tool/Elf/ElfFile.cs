@@ -21,8 +21,10 @@ internal sealed class ElfFile
     private readonly byte[] _bytes;
 
     /// <summary>Takes a file's bytes apart.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="hasRelocations">Whether relocations are wanted: a large program's object file has some hundred thousand.</param>
     /// <exception cref="InvalidDataException">They are not of the kind that this class reads.</exception>
-    public ElfFile(byte[] bytes)
+    public ElfFile(byte[] bytes, bool hasRelocations = true)
     {
         _bytes = bytes;
         if (!bytes.AsSpan().StartsWith("\u007fELF\u0002\u0001"u8))
@@ -35,7 +37,9 @@ internal sealed class ElfFile
             Segments = ReadSegments();
             Sections = ReadSections();
             Symbols = Sections.FirstOrDefault(section => section.Type == SectionTypeSymbolTable) is { } table ? ReadSymbols(table) : [];
-            Relocations = [.. Sections.Where(section => section.Type == SectionTypeRelocations).SelectMany(ReadRelocations)];
+            Relocations = hasRelocations
+                ? [.. Sections.Where(section => section.Type == SectionTypeRelocations).SelectMany(ReadRelocations)]
+                : [];
         }
         catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException)
         {
@@ -52,7 +56,7 @@ internal sealed class ElfFile
     /// <summary>All symbols, by index.</summary>
     public IReadOnlyList<ElfSymbol> Symbols { get; }
 
-    /// <summary>All relocations of all sections; a linked image has none.</summary>
+    /// <summary>All relocations of all sections; a linked image has none, and none are here where they were not wanted.</summary>
     public IReadOnlyList<ElfRelocation> Relocations { get; }
 
     /// <summary>Reads a file.</summary>

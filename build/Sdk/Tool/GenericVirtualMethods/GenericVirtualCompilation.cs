@@ -17,7 +17,7 @@ internal sealed class GenericVirtualCompilation(IlcResponseFile request, string 
     public const int MaximumRounds = 12;
 
     /// <summary>Whether an object file calls the look-up.</summary>
-    public static bool IsNeeded(ElfFile file) => file.Symbols.Any(symbol => symbol.IsUndefined && symbol.Name == LookupAssembly.Symbol);
+    public static bool IsNeeded(string objectPath) => Symbols(objectPath).Any(symbol => symbol.IsUndefined && symbol.Name == LookupAssembly.Symbol);
 
     /// <summary>The assembly beside the object file that the look-up is written to.</summary>
     public static string AssemblyPath(IlcResponseFile request) =>
@@ -75,10 +75,12 @@ internal sealed class GenericVirtualCompilation(IlcResponseFile request, string 
         return result;
     }
 
+    private static IReadOnlyList<ElfSymbol> Symbols(string path) => new ElfFile(File.ReadAllBytes(path), hasRelocations: false).Symbols;
+
     private List<SlotTargets> FindTargets(ProgramAssemblies assemblies, SlotSymbols symbols, List<BuildError> errors)
     {
         var types = ConstructedTypes.Read(request.Statistics!, assemblies);
-        var slots = ElfFile.Read(request.Output).Symbols
+        var slots = Symbols(request.Output)
             .Where(symbol => symbol.Name.StartsWith(SlotSymbols.Prefix, StringComparison.Ordinal))
             .Select(symbol => symbols.Read(symbol.Name))
             .OfType<ExactMethod>()

@@ -11,6 +11,7 @@ namespace Tarn.Sdk.Tool.Libraries;
 internal sealed class FrameworkLibraries : IDisposable
 {
     private const string Extension = ".dll";
+    private const string ResourceSuffix = ".resources";
 
     private readonly string _folder;
     private readonly AssemblyDefinition _core;
@@ -74,30 +75,25 @@ internal sealed class FrameworkLibraries : IDisposable
         }
     }
 
-    /// <summary>The texts of the libraries' messages, by name.</summary>
-    /// <exception cref="InvalidDataException">Two libraries have different texts of one name: the core library has one table for all.</exception>
-    public IReadOnlyDictionary<string, string> Resources()
+    /// <summary>The texts of the libraries' messages: for each type that stands for a library's texts, the symbol of its method table, and its texts by name.</summary>
+    public IEnumerable<(string Symbol, IReadOnlyDictionary<string, string> Texts)> Resources()
     {
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, library) in _libraries)
         {
             foreach (var resource in library.MainModule.Resources.OfType<EmbeddedResource>()
-                .Where(resource => resource.Name.EndsWith(".SR.resources", StringComparison.Ordinal)))
+                .Where(resource => resource.Name.EndsWith(ResourceSuffix, StringComparison.Ordinal)))
             {
+                var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
                 using var reader = new ResourceReader(resource.GetResourceStream());
                 foreach (DictionaryEntry entry in reader)
                 {
-                    var (key, text) = ((string)entry.Key, (string)entry.Value!);
-                    if (!texts.TryAdd(key, text) && texts[key] != text)
-                    {
-                        throw new InvalidDataException(
-                            $"{name} and another library have different texts for {key}: '{text}' and '{texts[key]}'; an image has one of the two libraries");
-                    }
+                    texts.Add((string)entry.Key, (string)entry.Value!);
                 }
+
+                var mangled = $"{name}_{resource.Name[..^ResourceSuffix.Length]}".Replace('.', '_');
+                yield return ($"_ZTV{mangled.Length}{mangled}", texts);
             }
         }
-
-        return texts;
     }
 
     public void Dispose()

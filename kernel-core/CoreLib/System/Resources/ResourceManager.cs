@@ -10,11 +10,13 @@ namespace System.Resources;
 /// </summary>
 public unsafe class ResourceManager
 {
-    /// <param name="resourceSource">The type whose assembly has them. One table holds those of all assemblies: the build sees to it that no two
-    /// texts have one name.</param>
+    private readonly nint _source;
+
+    /// <param name="resourceSource">The type that stands for a library's texts.</param>
     public ResourceManager(Type resourceSource)
     {
         ArgumentNullException.ThrowIfNull(resourceSource);
+        _source = resourceSource.TypeHandle.Value;
     }
 
     /// <summary>The text.</summary>
@@ -23,12 +25,21 @@ public unsafe class ResourceManager
     {
         ArgumentNullException.ThrowIfNull(name);
 
-        // Names and texts in turn, in UTF-8, each with a zero byte behind it; an empty name is the end.
-        for (var entry = Table(); entry is not null && *entry != 0; entry = Next(Next(entry)))
+        // For each library the address of its type's method table and the length of what follows: names and texts in turn, in UTF-8, each with
+        // a zero byte behind it; an empty name is the end. A length of 0 is the end of the table.
+        for (var library = (nint*)Table(); library is not null && library[1] != 0; library = (nint*)((byte*)(library + 2) + library[1]))
         {
-            if (Read(entry) == name)
+            if (library[0] != _source)
             {
-                return Read(Next(entry));
+                continue;
+            }
+
+            for (var entry = (byte*)(library + 2); *entry != 0; entry = Next(Next(entry)))
+            {
+                if (Read(entry) == name)
+                {
+                    return Read(Next(entry));
+                }
             }
         }
 

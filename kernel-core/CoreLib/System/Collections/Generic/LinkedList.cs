@@ -335,7 +335,7 @@ public class LinkedList<T> : ICollection<T>, IReadOnlyCollection<T>, ICollection
         {
             if (_version != _list._version)
             {
-                ThrowHelper.ThrowInvalidOperationException_EnumerationVersionChanged();
+                ThrowHelper.ThrowInvalidOperationException_ModifiedAfterEnumeration();
             }
         }
     }

@@ -393,7 +393,7 @@ public class PriorityQueue<TElement, TPriority>
             {
                 if (_version != _queue._version)
                 {
-                    ThrowHelper.ThrowInvalidOperationException_EnumerationVersionChanged();
+                    ThrowHelper.ThrowInvalidOperationException_ModifiedAfterEnumeration();
                 }
             }
         }

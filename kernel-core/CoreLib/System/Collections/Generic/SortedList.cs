@@ -305,7 +305,7 @@ public class SortedList<TKey, TValue> : IDictionary<TKey, TValue>, IReadOnlyDict
     {
         if (version != _version)
         {
-            ThrowHelper.ThrowInvalidOperationException_EnumerationVersionChanged();
+            ThrowHelper.ThrowInvalidOperationException_ModifiedAfterEnumeration();
         }
     }
 

@@ -522,7 +522,7 @@ public class SortedSet<T> : ISet<T>, IReadOnlySet<T>, ICollection
         {
             if (_version != _set._version)
             {
-                ThrowHelper.ThrowInvalidOperationException_EnumerationVersionChanged();
+                ThrowHelper.ThrowInvalidOperationException_ModifiedAfterEnumeration();
             }
         }
     }

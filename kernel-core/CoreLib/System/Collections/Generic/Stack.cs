@@ -259,7 +259,7 @@ public class Stack<T> : IReadOnlyCollection<T>, ICollection
         {
             if (_version != _stack._version)
             {
-                ThrowHelper.ThrowInvalidOperationException_EnumerationVersionChanged();
+                ThrowHelper.ThrowInvalidOperationException_ModifiedAfterEnumeration();
             }
         }
     }
