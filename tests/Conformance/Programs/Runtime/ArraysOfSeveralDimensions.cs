@@ -57,5 +57,21 @@ public static class ArraysOfSeveralDimensions
         Console.WriteLine($"{empty.Length} {empty.GetLength(1)} {empty.Rank}");
         object boxed = table;
         Console.WriteLine($"{boxed is int[,]} {boxed is int[]} {boxed is int[,,]} {boxed is uint[,]}");
+        TooLarge(2, int.MaxValue, int.MaxValue);
+        TooLarge(65536, 65536, 1);
+        TooLarge(-1, 2, 3);
+        TooLarge(3, int.MinValue, 3);
+    }
+
+    private static void TooLarge(int first, int second, int third)
+    {
+        try
+        {
+            Console.WriteLine(new byte[first, second, third].Length);
+        }
+        catch (Exception exception)
+        {
+            Console.WriteLine(exception.GetType());
+        }
     }
 }

@@ -7,7 +7,8 @@ namespace Internal.Runtime.CompilerHelpers;
 /// <summary>ILC: called by name for <c>new</c> of arrays with several dimensions.</summary>
 internal static unsafe class ArrayHelpers
 {
-    /// <exception cref="OverflowException">A length is negative, or the elements are more than an array can have.</exception>
+    /// <exception cref="OverflowException">A length is negative.</exception>
+    /// <exception cref="OutOfMemoryException">The elements are more than an array can have.</exception>
     private static object NewObjArray(nint methodTable, int lengthCount, int* lengths)
     {
         var type = (MethodTable*)methodTable;
@@ -19,7 +20,13 @@ internal static unsafe class ArrayHelpers
                 ThrowHelper.ThrowOverflowException();
             }
 
-            elementCount = checked(elementCount * lengths[i]);
+            var product = (long)elementCount * lengths[i];
+            if (product > int.MaxValue)
+            {
+                throw new OutOfMemoryException("Array dimensions exceeded supported range.");
+            }
+
+            elementCount = (int)product;
         }
 
         var array = Unsafe.As<Array>(RuntimeExports.RhNewArray(type, elementCount));
