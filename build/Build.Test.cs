@@ -34,7 +34,8 @@ public sealed partial class Build
         {
             var testKernel = RootDirectory / "tests" / "Kernel" / "Tarn.Tests.Kernel.csproj";
             var exceptions = RootDirectory / "tests" / "Exceptions" / "Tarn.Tests.Exceptions.csproj";
-            var testDirectories = new[] { "Kernel", "Exceptions", "Conformance", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name);
+            var collector = RootDirectory / "tests" / "Collector" / "Tarn.Tests.Collector.csproj";
+            var testDirectories = new[] { "Kernel", "Exceptions", "Collector", "Conformance", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name);
             var inputs = KernelDirectories.Concat(testDirectories).ToList();
             foreach (var variant in Variants)
             {
@@ -46,6 +47,10 @@ public sealed partial class Build
 
                     // Whether code is optimised matters to exceptions more than to anything else: which registers a method keeps, and where its handlers are.
                     BuildImage(exceptions, variant, Configuration.Debug, ImageOf("exceptions", variant, Configuration.Debug), inputs);
+                    if (variant != Allocator.Bump)
+                    {
+                        BuildImage(collector, variant, ImageOf("collector", variant), inputs);
+                    }
                 }
             }
 

@@ -17,7 +17,7 @@ namespace Tarn.Image;
 ///   ^ the page below is not mapped either
 /// </code>
 /// </remarks>
-internal static unsafe class KernelHeap
+internal static unsafe partial class KernelHeap
 {
     /// <summary>Where the heap starts. The kernel maps nothing else in that quarter of the lower half.</summary>
     internal const ulong Start = 0x4444_4444_0000;
@@ -55,6 +55,13 @@ internal static unsafe class KernelHeap
         if (!s_heap.TryInitialize(placement))
         {
             Panic.Fail("the kernel cannot start: there is no memory for the heap");
+        }
+
+        var isReady = true;
+        InitializeCollection(ref isReady);
+        if (!isReady)
+        {
+            Panic.Fail("the kernel cannot start: there is no memory for the collector");
         }
 
         HeapMemory.MaximumSize = MaximumSize;
@@ -95,7 +102,7 @@ internal static unsafe class KernelHeap
             return s_early.Allocate(size, alignment);
         }
 
-        while (s_heap.TryGrow(size, alignment))
+        while (TryMakeRoom(size, alignment))
         {
             var block = s_heap.AllocateSlowly(size, alignment);
             if (block is not null)
@@ -106,6 +113,29 @@ internal static unsafe class KernelHeap
 
         return null;
     }
+
+    /// <summary>Collects or grows. A failure is final: whoever asked again would collect for nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryMakeRoom(nuint size, nuint alignment)
+    {
+        var mayGrow = true;
+        var hasCollected = false;
+        BeforeGrowth(size, alignment, ref mayGrow, ref hasCollected);
+        if (hasCollected || (mayGrow && s_heap.TryGrow(size, alignment)))
+        {
+            return true;
+        }
+
+        AfterFailure(ref hasCollected);
+        return hasCollected;
+    }
+
+    // A collector's part, in images that have one (KernelHeap.Collection.cs); in others these calls are not there.
+    static partial void InitializeCollection(ref bool isReady);
+
+    static partial void BeforeGrowth(nuint size, nuint alignment, ref bool mayGrow, ref bool hasCollected);
+
+    static partial void AfterFailure(ref bool hasCollected);
 
     [RuntimeExport("tarn_heap_free")]
     private static void Free(void* block, nuint size, nuint alignment)

@@ -14,6 +14,9 @@ internal static class Images
 {
     private const string TestPrefix = "tests-";
     private const string ExceptionsPrefix = "exceptions-";
+
+    /// <summary>The kernels with a collector, whose cases are about it: their names as test kernels and as images begin with this.</summary>
+    private const string CollectorPrefix = "collector-";
     private const string DebugSuffix = "-debug";
 
     // Lazy, so that each test fails with the reason itself if there is none.
@@ -64,11 +67,15 @@ internal static class Images
 
     /// <summary>The kernels whose cases are tests: those of the variants and, where these are optimised, those that are not and have exceptions for
     /// their subject. Their names say the variant.</summary>
-    public static IEnumerable<string> TestKernels => AreDebug ? Variants : Variants.Concat(Variants.Select(variant => variant + DebugSuffix));
+    public static IEnumerable<string> TestKernels =>
+        AreDebug ? Variants : Variants.Concat(Variants.Select(variant => variant + DebugSuffix)).Concat(CollectorKernels);
+
+    /// <summary>Those with a collector: of the variants whose allocator frees. (Bump gives back nothing before all is free.)</summary>
+    public static IEnumerable<string> CollectorKernels => Variants.Where(variant => variant != "bump").Select(variant => CollectorPrefix + variant);
 
     /// <summary>The image of a test kernel.</summary>
     /// <param name="name">One of <see cref="TestKernels"/>.</param>
-    public static string TestKernel(string name) => Path.Combine(Directory, $"{(Variants.Contains(name) ? TestPrefix : ExceptionsPrefix)}{name}.elf");
+    public static string TestKernel(string name) => Path.Combine(Directory, $"{PrefixOf(name)}{name}.elf");
 
     /// <summary>The managed assembly that a test kernel was compiled from, which lists its cases.</summary>
     /// <param name="name">One of <see cref="TestKernels"/>.</param>
@@ -76,6 +83,9 @@ internal static class Images
 
     /// <summary>The machine that a test kernel boots on.</summary>
     public static QemuOptions TestMachine(string name) => new(TestKernel(name)) { CountsInstructions = true };
+
+    private static string PrefixOf(string name) =>
+        name.StartsWith(CollectorPrefix, StringComparison.Ordinal) ? string.Empty : Variants.Contains(name) ? TestPrefix : ExceptionsPrefix;
 
     private static string Of(string name) => Path.Combine(Directory, AreDebug ? $"{name}{DebugSuffix}.elf" : $"{name}.elf");
 

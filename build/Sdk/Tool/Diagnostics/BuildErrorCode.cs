@@ -122,4 +122,7 @@ internal static class BuildErrorCode
 
     /// <summary>No case was selected.</summary>
     public const string TestsFailed = "TARN4009";
+
+    /// <summary>A kernel has a collector above an allocator that does not hand out again what was freed.</summary>
+    public const string CollectorWithoutReuse = "TARN4012";
 }

@@ -38,6 +38,7 @@ internal static class ForbiddenFunctions
 
         // The kernel. The heap takes no lock, because no handler reaches it; a frame allocator neither.
         new("tarn_heap_*", HandlerRules.Allocates, "takes memory from the heap"),
+        new("tarn_object_allocate", HandlerRules.Allocates, "takes memory from the heap for an object"),
         new("Tarn.Memory.Heap.*", HandlerRules.Allocates, "belongs to a heap"),
         new("Tarn.Memory.FrameAllocator.*", HandlerRules.Allocates, "belongs to the allocator of frames"),
         new("Tarn.Memory.FrameBitmap.*", HandlerRules.Allocates, "belongs to the allocator of frames"),

@@ -7,7 +7,7 @@ internal static class PartsCheck
 {
     /// <summary>The errors of a list of parts.</summary>
     public static IEnumerable<BuildError> Check(PartsList parts) =>
-        [.. CheckVersions(parts), .. CheckAllocator(parts), .. CheckContracts(parts), .. CheckTests(parts)];
+        [.. CheckVersions(parts), .. CheckAllocator(parts), .. CheckCollector(parts), .. CheckContracts(parts), .. CheckTests(parts)];
 
     private static IEnumerable<BuildError> CheckVersions(PartsList parts) =>
         parts.Packages.Where(package => package.BuiltFor != parts.Version).Select(package => new BuildError(
@@ -36,6 +36,17 @@ internal static class PartsCheck
                 BuildErrorCode.NoAllocator,
                 "the kernel has no allocator for its heap: add <TarnAllocator>FixedSizeBlock</TarnAllocator> (or LinkedList, or Bump) to a PropertyGroup of the project, "
                 + "or a PackageReference to an allocator, or <TarnAllocatorType> with the full name of a type of your own");
+        }
+    }
+
+    private static IEnumerable<BuildError> CheckCollector(PartsList parts)
+    {
+        if (parts.Packages.Any(package => package.Name == "Tarn.Collector") && parts.Packages.Any(package => package.Name == "Tarn.Allocators.Bump"))
+        {
+            yield return new BuildError(
+                BuildErrorCode.CollectorWithoutReuse,
+                "the kernel has a collector, and its allocator gives nothing back before all is free: change <TarnAllocator>Bump</TarnAllocator> to FixedSizeBlock or LinkedList, "
+                + "or remove the PackageReference to Tarn.Collector");
         }
     }
 

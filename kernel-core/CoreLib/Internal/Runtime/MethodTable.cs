@@ -138,6 +138,10 @@ internal readonly unsafe struct MethodTable
     /// <summary>Null if the type itself implements no interface method.</summary>
     internal DispatchMap* DispatchMap => HasDispatchMap ? (DispatchMap*)Target(Fields + 2) : null;
 
+    /// <summary>The code of the finalizer; null where there is none.</summary>
+    internal delegate*<object, void> Finalizer =>
+        HasFinalizer ? (delegate*<object, void>)Target(Fields + 2 + FlagAsInteger(MethodTableFlags.HasDispatchMap)) : null;
+
     /// <summary>How many type parameters a generic definition, or the definition of a generic type, has.</summary>
     internal int GenericArity => IsGenericTypeDefinition ? (ushort)_baseSize : (ushort)GenericDefinition->_baseSize;
 

@@ -22,9 +22,9 @@ internal static class MethodTableFlags
 
     internal const uint HasDispatchMap = 0x00040000;
     internal const uint HasFinalizer = 0x00100000;
-    internal const uint ContainsPointers = 0x00200000;
     internal const uint HasSealedVirtualSlots = 0x00400000;
     internal const uint HasGenericVariance = 0x00800000;
+    internal const uint ContainsPointers = 0x01000000;
     internal const uint IsGeneric = 0x02000000;
     internal const uint ElementTypeMask = 0x7C000000;
     internal const int ElementTypeShift = 26;

@@ -10,3 +10,6 @@ using System.Runtime.CompilerServices;
 
 // Who derives from TaskExecutor.
 [assembly: InternalsVisibleTo("Tarn.Tasks")]
+
+// Who tells objects' ends to weak references and finalizers, and looks at what is ready.
+[assembly: InternalsVisibleTo("Tarn.Collector")]

@@ -52,10 +52,6 @@ internal static unsafe partial class RuntimeExports
     [RuntimeExport("RhNewObject")]
     private static byte* RhNewObjectExport(MethodTable* type) => RhpNewFast(type);
 
-    /// <summary>ILC: nothing is ever collected, so no finalizer runs, and objects that have one are made like any other.</summary>
-    [RuntimeExport("RhpNewFinalizable")]
-    private static byte* RhpNewFinalizable(MethodTable* type) => RhpNewFast(type);
-
     /// <summary>ILC: <c>new T[length]</c>. Also makes strings: the type says what precedes the elements.</summary>
     /// <exception cref="OverflowException">The length is negative.</exception>
     [RuntimeExport("RhpNewArrayFast")]
@@ -169,8 +165,9 @@ internal static unsafe partial class RuntimeExports
         return block;
     }
 
-    /// <summary>Provided by the image: memory whose content does not matter, or null.</summary>
+    /// <summary>Provided by the image: memory whose content does not matter, or null. Without a collector the linker makes it another name of
+    /// <c>tarn_heap_allocate</c> (kernel.ld); one notes besides that the block is an object.</summary>
     [MethodImpl(MethodImplOptions.InternalCall)]
-    [RuntimeImport("*", "tarn_heap_allocate")]
+    [RuntimeImport("*", "tarn_object_allocate")]
     private static extern void* HeapAllocate(nuint size, nuint alignment);
 }

@@ -1,0 +1,215 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using System.Threading.Tasks;
+using Tarn.Arch.X86_64;
+using Tarn.Collecting;
+using Tarn.Drivers;
+using Tarn.Image;
+using Tarn.Tasks;
+using Tarn.Testing;
+
+namespace Tarn.Tests.Kernel.Cases;
+
+/// <summary>What tasks hold, with interrupts that wake them while it is collected.</summary>
+internal static class TaskCollectionTests
+{
+    private static int s_finalized;
+
+    [KernelTest(Isolated = true, TimeLimit = 120)]
+    public static void WhatWaitingTasksHoldStays()
+    {
+        var executor = StartExecutor();
+        var channel = Channel.CreateUnbounded<object>();
+        var promise = new TaskCompletionSource<object>();
+        var sums = new int[3];
+        executor.Spawn("timer", async () =>
+        {
+            var held = MakeList(50);
+            for (var turn = 0; turn < 20; turn++)
+            {
+                await Task.Delay(5);
+                sums[0] += Sum(held);
+            }
+        });
+        executor.Spawn("channel", async () =>
+        {
+            await foreach (var item in channel.Reader.ReadAllAsync())
+            {
+                sums[1] += Sum((List<object>)item);
+            }
+        });
+        executor.Spawn("promise", async () => sums[2] = Sum((List<object>)await promise.Task));
+        executor.Spawn("writer", async () =>
+        {
+            for (var turn = 0; turn < 20; turn++)
+            {
+                channel.Writer.TryWrite(MakeList(10));
+                GC.Collect();
+                Churn();
+                await Task.Delay(3);
+            }
+
+            channel.Writer.Complete();
+            promise.SetResult(MakeList(100));
+            GC.Collect();
+        });
+        executor.RunUntilIdle();
+        Processor.DisableInterrupts();
+        Expect.Equal(20 * 1225, sums[0]);
+        Expect.Equal(20 * 45, sums[1]);
+        Expect.Equal(4950, sums[2]);
+    }
+
+    /// <summary>A handler takes the waiting task out of its signal and links it to others, at any point of a collection.</summary>
+    [KernelTest(Isolated = true, TimeLimit = 300)]
+    public static void ATaskThatAnInterruptWakesDuringACollectionStays()
+    {
+        var executor = StartExecutor();
+        var turns = 0;
+        executor.Spawn("collects", async () =>
+        {
+            var held = MakeList(20_000);
+            for (var turn = 0; turn < 200; turn++)
+            {
+                GC.Collect();
+                Churn();
+                await Task.Yield();
+            }
+
+            Expect.Equal(20_000, held.Count);
+        });
+        for (var sleeper = 0; sleeper < 20; sleeper++)
+        {
+            var number = sleeper;
+            executor.Spawn("sleeps", async () =>
+            {
+                for (var turn = 0; turn < 30; turn++)
+                {
+                    var held = MakeList(10);
+                    await Task.Delay(1 + ((number + turn) % 4));
+                    Expect.Equal(45, Sum(held));
+                    turns++;
+                }
+            });
+        }
+
+        executor.RunUntilIdle();
+        Processor.DisableInterrupts();
+        Expect.Equal(20 * 30, turns);
+        Expect.Equal((nuint)0, KernelHeap.FindObjectFault());
+    }
+
+    [KernelTest(Isolated = true, TimeLimit = 120)]
+    public static void TasksThatHaveEndedAreFreed()
+    {
+        var executor = StartExecutor();
+        var before = SpawnAndMeasure(executor);
+        for (var round = 0; round < 5; round++)
+        {
+            SpawnAndMeasure(executor);
+        }
+
+        var after = SpawnAndMeasure(executor);
+        Processor.DisableInterrupts();
+        Expect.Equal(before, after);
+    }
+
+    [KernelTest(Isolated = true, TimeLimit = 120)]
+    public static void ATaskRunsFinalizers()
+    {
+        var executor = StartExecutor();
+        executor.Spawn("finalizers", Finalizers.RunAsync);
+        executor.Spawn("drops", async () =>
+        {
+            for (var turn = 0; turn < 10; turn++)
+            {
+                Drop();
+                GC.Collect();
+                await Task.Delay(2);
+            }
+        });
+        executor.RunUntilIdle();
+        Processor.DisableInterrupts();
+        Expect.True(s_finalized >= 9);
+    }
+
+    private static Executor<ProcessorPlatform> StartExecutor()
+    {
+        Expect.True(PicController.TryOpen(out var interrupts, out _));
+        var alarm = new TickAlarm();
+        Expect.True(Pit.TryStart(default(PortSpace), interrupts, alarm.Handler, out var clock, out _));
+        var executor = new Executor<ProcessorPlatform>(default, clock, alarm);
+        Processor.EnableInterrupts();
+        return executor;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long SpawnAndMeasure(Executor<ProcessorPlatform> executor)
+    {
+        for (var index = 0; index < 500; index++)
+        {
+            executor.Spawn("short", async () =>
+            {
+                await Task.Delay(1);
+                MakeList(3);
+            });
+        }
+
+        executor.RunUntilIdle();
+        Scrub();
+        return GC.GetTotalMemory(true);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Scrub()
+    {
+        Span<byte> scratch = stackalloc byte[8192];
+        scratch.Clear();
+        Keep(scratch);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Keep(Span<byte> bytes) => bytes[0] = 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static List<object> MakeList(int length)
+    {
+        var list = new List<object>();
+        for (var index = 0; index < length; index++)
+        {
+            list.Add(index);
+        }
+
+        return list;
+    }
+
+    private static int Sum(List<object> list)
+    {
+        var sum = 0;
+        foreach (var item in list)
+        {
+            sum += (int)item;
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Churn()
+    {
+        for (var index = 0; index < 500; index++)
+        {
+            new byte[8 + (index % 100)].AsSpan().Fill(0xEE);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Drop() => _ = new Dropped();
+
+    private sealed class Dropped
+    {
+        ~Dropped() => s_finalized++;
+    }
+}
