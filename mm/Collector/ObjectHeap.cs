@@ -119,8 +119,8 @@ public unsafe partial struct ObjectHeap
 
         var found = _start + (index * BytesOfWord) + ((nuint)BitOperations.Log2(bits) * BytesOfBit);
 
-        // An address directly behind an object, or an empty span at its end, counts as one of the object.
-        return word - found <= ObjectShape.SizeOf(found) - ObjectShape.HeaderSize ? found : 0;
+        // As in .NET, an address directly behind an object is none of the object. (Heaps have such addresses: of the free block behind it.)
+        return word - found < ObjectShape.SizeOf(found) - ObjectShape.HeaderSize ? found : 0;
     }
 
     /// <summary>The last word of the bitmap before another that is not zero.</summary>

@@ -210,7 +210,7 @@ internal static class CollectionTests
         Expect.Equal(1, s_finalized);
         GC.Collect();
         Churn();
-        Expect.Equal(99, ((Finalizable)s_resurrected!).Payload.Number);
+        Expect.Equal(99, NumberOfResurrected());
         Reregister();
         ScrubStack();
         GC.Collect();
@@ -547,6 +547,9 @@ internal static class CollectionTests
         GC.ReRegisterForFinalize(s_resurrected!);
         s_resurrected = null;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int NumberOfResurrected() => ((Finalizable)s_resurrected!).Payload.Number;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowWithData() => throw new CarryingException(MakeChain(20));
