@@ -42,6 +42,9 @@ internal static unsafe partial class KernelHeap
     /// <summary>What the last one did.</summary>
     internal static CollectionResult LastCollection => s_lastCollection;
 
+    /// <summary>Bytes that were in use after the last one; 0 before the first.</summary>
+    internal static nuint UsedAfterCollection => s_usedAfterCollection;
+
     /// <summary>Bytes allocated since the last collection, or since the start.</summary>
     internal static nuint AllocatedSinceCollection
     {
@@ -244,7 +247,7 @@ internal static unsafe partial class KernelHeap
                     }
                 }
 
-                heap.MarkConservatively((nuint*)from, (nuint*)end);
+                heap.MarkReferences((nuint*)from, (nuint*)end);
                 from = next;
             }
 

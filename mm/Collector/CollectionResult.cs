@@ -3,11 +3,8 @@ namespace Tarn.Collecting;
 /// <summary>What a collection did.</summary>
 public readonly struct CollectionResult
 {
-    /// <summary>Objects that stayed, and their bytes.</summary>
+    /// <summary>Objects that stayed. (Their bytes are what the heap has in use after it; to ask each would cost as much as the sweep.)</summary>
     public ulong LiveObjects { get; init; }
-
-    /// <summary>Bytes of the objects that stayed, headers included.</summary>
-    public ulong LiveBytes { get; init; }
 
     /// <summary>Objects that went.</summary>
     public ulong SweptObjects { get; init; }

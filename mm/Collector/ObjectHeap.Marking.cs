@@ -53,6 +53,21 @@ public unsafe partial struct ObjectHeap
         }
     }
 
+    /// <summary>Marks what the words of a piece of memory are references to: addresses into objects do not count.</summary>
+    /// <param name="start">The first word.</param>
+    /// <param name="end">The one behind the last.</param>
+    public void MarkReferences(nuint* start, nuint* end)
+    {
+        for (var word = start; word < end; word++)
+        {
+            var offset = *word - _start;
+            if (offset < _length && offset % BytesOfBit == 0 && (_objects[offset / BytesOfWord] & (1UL << (int)(offset / BytesOfBit))) != 0)
+            {
+                Mark(*word);
+            }
+        }
+    }
+
     /// <summary>Marks what a word may point at or into.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void MarkConservatively(nuint word)

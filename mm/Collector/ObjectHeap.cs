@@ -170,7 +170,7 @@ public unsafe partial struct ObjectHeap
     private CollectionResult Sweep<TRoots>(ref TRoots roots)
         where TRoots : struct, ICollectionRoots
     {
-        ulong liveObjects = 0, liveBytes = 0, sweptObjects = 0, sweptBytes = 0;
+        ulong liveObjects = 0, sweptObjects = 0, sweptBytes = 0;
         var groups = ((_length / BytesOfWord) + 63) / 64;
         for (nuint group = 0; group < groups; group++)
         {
@@ -182,11 +182,7 @@ public unsafe partial struct ObjectHeap
                 var objects = _objects[index];
                 var marks = _marks[index];
                 var place = _start + (index * BytesOfWord);
-                for (var live = marks; live != 0; live &= live - 1)
-                {
-                    liveObjects++;
-                    liveBytes += ObjectShape.SizeOf(place + ((nuint)BitOperations.TrailingZeroCount(live) * BytesOfBit));
-                }
+                liveObjects += (ulong)BitOperations.PopCount(marks);
 
                 // The bits go first, so that at no time a bit says of a free block that it is an object.
                 _objects[index] = marks;
@@ -212,7 +208,6 @@ public unsafe partial struct ObjectHeap
         return new CollectionResult
         {
             LiveObjects = liveObjects,
-            LiveBytes = liveBytes,
             SweptObjects = sweptObjects,
             SweptBytes = sweptBytes,
             Overflows = _overflows,

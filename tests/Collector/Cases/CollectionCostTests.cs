@@ -1,0 +1,118 @@
+using System;
+using System.Runtime.CompilerServices;
+using Tarn.Arch.X86_64;
+using Tarn.Image;
+using Tarn.Testing;
+
+namespace Tarn.Tests.Kernel.Cases;
+
+/// <summary>What collections cost, in instructions: the emulator's time-stamp counter counts them. docs/collector.md has the figures.</summary>
+internal static class CollectionCostTests
+{
+    private const int TreeDepth = 14;
+
+    private static object? s_kept;
+
+    [KernelTest(Isolated = true, TimeLimit = 120)]
+    public static void ACollectionCosts()
+    {
+        var nothing = Collect();
+        Say("collection of an empty heap", nothing);
+        KeepList(1024 * 1024 / Node.Size);
+        var small = Collect();
+        Say("pause for 1 MiB live", small);
+        Say("instructions per live object", (small - nothing) / (ulong)(1024 * 1024 / Node.Size));
+        KeepList(16 * 1024 * 1024 / Node.Size);
+        Collect();
+        Say("pause for 16 MiB live", Collect());
+
+        // Another list takes the place of what registers and stack may still have of the long one.
+        KeepList(1);
+        Scrub();
+        var swept = Collect();
+        Say("instructions per 100 swept bytes", swept * 100 / (16 * 1024 * 1024));
+        Expect.True(KernelHeap.LastCollection.SweptBytes >= 16 * 1024 * 1024);
+
+        // Bounds that a factor of two would break, not figures: those are the documentation's, and a test on the host compares them.
+        Expect.True(small < 8_000_000);
+    }
+
+    [KernelTest(Isolated = true, TimeLimit = 120)]
+    public static void BinaryTreesCost()
+    {
+        BuildTrees(4);
+        var before = Processor.ReadTimeStampCounter();
+        var collections = GC.CollectionCount(0);
+        var nodes = BuildTrees(TreeDepth);
+        var cost = Processor.ReadTimeStampCounter() - before;
+        Say("binary trees of depth 14", cost);
+        Say("instructions per node of them", cost / (ulong)nodes);
+        Say("collections meanwhile", (ulong)(GC.CollectionCount(0) - collections));
+        Expect.True(nodes > 0);
+    }
+
+    private static void Say(string what, ulong count) => Console.WriteLine($"{what}: {count}");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong Collect()
+    {
+        var before = Processor.ReadTimeStampCounter();
+        GC.Collect();
+        return Processor.ReadTimeStampCounter() - before;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void KeepList(int length) => s_kept = MakeList(length);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Node MakeList(int length)
+    {
+        var first = new Node();
+        for (var index = 1; index < length; index++)
+        {
+            first = new Node { Left = first };
+        }
+
+        return first;
+    }
+
+    /// <summary>The program known as binary trees: one tree that stays, and many of all depths that do not.</summary>
+    private static long BuildTrees(int depth)
+    {
+        var stays = MakeTree(depth);
+        long nodes = 0;
+        for (var current = 4; current <= depth; current += 4)
+        {
+            for (var count = 1 << (depth - current + 4); count > 0; count--)
+            {
+                nodes += Count(MakeTree(current));
+            }
+        }
+
+        return nodes + Count(stays);
+    }
+
+    private static Node MakeTree(int depth) => depth == 0 ? new Node() : new Node { Left = MakeTree(depth - 1), Right = MakeTree(depth - 1) };
+
+    private static int Count(Node tree) => tree.Left is null ? 1 : 1 + Count(tree.Left) + Count(tree.Right!);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Scrub()
+    {
+        Span<byte> scratch = stackalloc byte[8192];
+        scratch.Clear();
+        Keep(scratch);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Keep(Span<byte> bytes) => bytes[0] = 0;
+
+    private sealed class Node
+    {
+        /// <summary>Bytes: header, type, two references.</summary>
+        internal const int Size = 32;
+
+        internal Node? Left;
+        internal Node? Right;
+    }
+}

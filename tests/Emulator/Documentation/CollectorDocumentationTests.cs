@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+using Tarn.Tests.Emulator.Harness;
+using Tarn.Tests.Emulator.Machine;
+using Tarn.Tests.Emulator.Runs;
+
+namespace Tarn.Tests.Emulator.Documentation;
+
+/// <summary>The figures in docs/collector.md are those that the kernel measures, within a tenth.</summary>
+[TestFixture]
+public sealed class CollectorDocumentationTests
+{
+    private const double Tolerance = 0.1;
+
+    private static string Page { get; } =
+        File.ReadAllText(Path.Combine(Path.GetFullPath(Path.Combine(Images.Directory, "..", "..")), "docs", "collector.md")).ReplaceLineEndings("\n");
+
+    [TestCase("ACollectionCosts", "collection of an empty heap")]
+    [TestCase("ACollectionCosts", "pause for 1 MiB live")]
+    [TestCase("ACollectionCosts", "pause for 16 MiB live")]
+    [TestCase("ACollectionCosts", "instructions per live object")]
+    [TestCase("ACollectionCosts", "instructions per 100 swept bytes")]
+    [TestCase("BinaryTreesCost", "binary trees of depth 14")]
+    [TestCase("BinaryTreesCost", "instructions per node of them")]
+    [TestCase("BinaryTreesCost", "collections meanwhile")]
+    public void ACollectionCostsWhatIsDocumented(string name, string row)
+    {
+        if (Images.AreDebug)
+        {
+            Assert.Ignore("The figures are of optimised code.");
+        }
+
+        var variant = Images.CollectorKernels.First();
+        using var kernel = KernelUnderTest.Start(Images.TestMachine(variant), TimeLimits.Default);
+        Assert.That(kernel.WaitUntilReady(), Is.Null);
+        var outcome = kernel.Run(KernelCatalog.Read(Images.TestAssembly(variant)).Single(item => item.Name == $"CollectionCostTests.{name}").Index);
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.Passed), outcome.Message);
+
+        var output = System.Text.Encoding.UTF8.GetString(outcome.Output);
+        var measured = ToNumber(Regex.Match(output, $"^{Regex.Escape(row)}: (\\d+)", RegexOptions.Multiline).Groups[1].Value);
+        var documented = ToNumber(Regex.Match(Page, $"^\\| {Regex.Escape(row)} \\| ([\\d,]+) \\|", RegexOptions.Multiline).Groups[1].Value);
+        Assert.That(measured, Is.EqualTo(documented).Within(Math.Max(1, documented * Tolerance)), row);
+    }
+
+    private static double ToNumber(string text) => double.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+}
