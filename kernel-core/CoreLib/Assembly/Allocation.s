@@ -23,7 +23,7 @@ RhpNewFast:
     .cfi_def_cfa_offset 16
     mov edi, eax
     mov esi, 8                          # the alignment
-    call tarn_heap_allocate
+    call tarn_object_allocate
     pop rdi
     .cfi_def_cfa_offset 8
     mov ecx, [rdi + BASE_SIZE]
