@@ -61,6 +61,7 @@ internal static class Program
             keys.StartSerial(serial, hasClock: clock is not null);
         }
 
+        Collecting.Start(executor, hasClock: clock is not null);
         executor.RunUntilIdle();
         if (boot.CommandLine.Has("until"u8, "idle"u8))
         {

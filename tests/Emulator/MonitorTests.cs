@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
@@ -17,7 +18,7 @@ public sealed class MonitorTests
     private static readonly (string Command, string Answer)[] Commands =
     [
         ("help", @"help +lists the commands\n(?:.*\n)*poweroff +\S.*\n"),
-        ("mem", @"frames +\d+ of \d+ free, \d+ KiB\nheap +\d+ bytes mapped, 67108864 at most\nallocator +[a-z-]+: \d+ requests met, 0 refused\nlive +\d+ bytes;.*\nfree .*\nverified   the heap is sound\n"),
+        ("mem", @"frames +\d+ of \d+ free, \d+ KiB\nheap +\d+ bytes mapped, 67108864 at most\nallocator +[a-z-]+: \d+ requests met, 0 refused\nlive +\d+ bytes;.*\nfree .*\n(?:collected .*\n)?verified   the heap is sound\n"),
         ("tasks", @"(?:.*\n)+ +\d+  serial +running  urgent .*\n(?:.*\n)*The processor has gone to sleep \d+ times\.\n"),
         ("irq", @" +0 +[1-9]\d*  timer\n +1 +\d+  keyboard\n +4 +[1-9]\d*  serial port\n +\d+  spurious\n"),
         ("uptime", @"0 d 0 h 0 min \d+ s \d+ ms\n"),
@@ -35,6 +36,8 @@ public sealed class MonitorTests
 
     private static IReadOnlyList<string> Variants => Images.Variants;
 
+    private static IEnumerable<string> CollectingVariants => Images.Variants.Where(variant => !variant.StartsWith("bump", StringComparison.Ordinal));
+
     [Test]
     public void EveryCommandAnswers([ValueSource(nameof(Variants))] string variant)
     {
@@ -48,6 +51,32 @@ public sealed class MonitorTests
         var listed = Ask(machine, "help").Split('\n')[1..^1].Select(line => line.Split(' ')[0]).ToList();
         Assert.That(listed, Is.EquivalentTo(Commands.Select(entry => entry.Command.Split(' ')[0])
             .Except(["", "nonsense"]).Distinct().Concat(["clear", "reboot", "poweroff"])));
+    }
+
+    /// <summary>Exceptions are objects: after enough of them there has been a collection, and the heap is as long as before.</summary>
+    [Test]
+    public void CollectionsAreShownAndTheHeapStaysAsItIs([ValueSource(nameof(CollectingVariants))] string variant)
+    {
+        using var machine = Start(new QemuOptions(Images.ReferenceOf(variant)));
+        var before = Ask(machine, "mem");
+        for (var line = 0; line < 600; line++)
+        {
+            Ask(machine, "fault divide");
+        }
+
+        // It is collected at leisure, once a second at most.
+        string after;
+        var limit = DateTime.UtcNow + Limit;
+        do
+        {
+            after = Ask(machine, "mem");
+        }
+        while (!Regex.IsMatch(after, @"\ncollected  [1-9]") && DateTime.UtcNow < limit);
+
+        Assert.That(before, Does.Match(@"\ncollected  0 times; "));
+        Assert.That(after, Does.Match(@"\ncollected  [1-9]\d* times; the last time [1-9]\d* objects stayed, [1-9]\d* bytes went, [1-9]\d* were in use after it\n"));
+        Assert.That(HeapSize(after), Is.EqualTo(HeapSize(before)));
+        Assert.That(LiveBytes(after), Is.LessThan(LiveBytes(before) + (32 * 1024)));
     }
 
     [Test]
@@ -195,4 +224,8 @@ public sealed class MonitorTests
         var hasCome = machine.Log.WaitFor(text => text[before..].Contains(expected, StringComparison.Ordinal), Limit);
         Assert.That(hasCome, Is.True, () => $"expected\n{expected}\n{machine.Log.Tail()}");
     }
+
+    private static long HeapSize(string memory) => long.Parse(Regex.Match(memory, @"heap +(\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+
+    private static long LiveBytes(string memory) => long.Parse(Regex.Match(memory, @"live +(\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
 }

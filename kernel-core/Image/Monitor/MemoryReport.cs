@@ -30,6 +30,38 @@ internal sealed class MemoryReport : IMemoryReport
     /// <inheritdoc/>
     public ulong FailedAllocations => KernelHeap.Statistics.Failures;
 
+#if TARN_COLLECTOR
+    /// <inheritdoc/>
+    public bool HasCollector => true;
+
+    /// <inheritdoc/>
+    public int Collections => KernelHeap.Collections;
+
+    /// <inheritdoc/>
+    public ulong KeptObjects => KernelHeap.LastCollection.LiveObjects;
+
+    /// <inheritdoc/>
+    public ulong KeptBytes => KernelHeap.UsedAfterCollection;
+
+    /// <inheritdoc/>
+    public ulong SweptBytes => KernelHeap.LastCollection.SweptBytes;
+#else
+    /// <inheritdoc/>
+    public bool HasCollector => false;
+
+    /// <inheritdoc/>
+    public int Collections => 0;
+
+    /// <inheritdoc/>
+    public ulong KeptObjects => 0;
+
+    /// <inheritdoc/>
+    public ulong KeptBytes => 0;
+
+    /// <inheritdoc/>
+    public ulong SweptBytes => 0;
+#endif
+
     /// <inheritdoc/>
     public HeapFault FindHeapFault() => KernelHeap.FindFault();
 }

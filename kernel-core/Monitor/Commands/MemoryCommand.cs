@@ -22,6 +22,11 @@ public sealed class MemoryCommand(IMemoryReport memory) : MonitorCommand
         Console.WriteLine($"allocator  {memory.AllocatorName}: {memory.Allocations} requests met, {memory.FailedAllocations} refused");
         Console.WriteLine($"live       {usage.UsedBytes} bytes; up to {usage.HighWaterMark} bytes from the start so far");
         Console.WriteLine($"free       {usage.FreeBytes} bytes, {usage.LargestFreeBlock} of them in one piece");
+        if (memory.HasCollector)
+        {
+            Console.WriteLine($"collected  {memory.Collections} times; the last time {memory.KeptObjects} objects stayed, {memory.SweptBytes} bytes went, {memory.KeptBytes} were in use after it");
+        }
+
         Console.WriteLine($"verified   {memory.FindHeapFault().Message}");
     }
 }

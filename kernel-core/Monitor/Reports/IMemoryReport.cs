@@ -29,6 +29,21 @@ public interface IMemoryReport
     /// <summary>Requests that it could not meet.</summary>
     ulong FailedAllocations { get; }
 
+    /// <summary>Whether there is a collector above the heap. Without one, the next four are 0.</summary>
+    bool HasCollector { get; }
+
+    /// <summary>How many collections there have been.</summary>
+    int Collections { get; }
+
+    /// <summary>Objects that the last collection has found in use.</summary>
+    ulong KeptObjects { get; }
+
+    /// <summary>Bytes of the heap that were in use after it.</summary>
+    ulong KeptBytes { get; }
+
+    /// <summary>Bytes that the last collection has given back.</summary>
+    ulong SweptBytes { get; }
+
     /// <summary>Checks the heap's invariants. May walk all of it.</summary>
     HeapFault FindHeapFault();
 }
