@@ -26,6 +26,9 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     /// <summary>Blocks that are taken from the top at once, and the largest of which more than one is: no more than 2 KiB at a time.</summary>
     private const uint BatchCount = 1 + BlockCache.RowCount, LargestOfBatch = 256;
 
+    /// <summary>Bytes that are set aside at most when a block is taken from the top: so much more the high-water mark may say.</summary>
+    internal const uint LargestSetAside = BlockCache.RowCount * LargestOfBatch;
+
     /// <summary>Blocks that the cache must have room for before that many are put into it at once: small sizes were asked for that often.</summary>
     private const int RoomForBatches = 16;
 
@@ -46,7 +49,7 @@ public unsafe struct FixedSizeBlockAllocator : IHeapAllocator
     public static nuint BookkeepingSize(nuint rangeSize) => SegregatedFit.BookkeepingSize(rangeSize);
 
     /// <inheritdoc/>
-    /// <remarks>Cached blocks count as free.</remarks>
+    /// <remarks>Cached blocks count as free, and for the high-water mark: also those that were set aside and have not been asked for.</remarks>
     public readonly HeapUsage Usage
     {
         get

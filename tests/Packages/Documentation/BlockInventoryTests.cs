@@ -17,6 +17,7 @@ public sealed partial class BlockInventoryTests
         new("README.md", "", "$ ./build.sh Run", Emulator + "DocumentationTests.TheReadmeShowsWhatTheKernelPrints"),
         new("docs/allocators.md", "xml|csharp", "", Packages + "DocumentationTests.WhatAPageShowsIsInTheSources"),
         new("docs/drivers.md", "xml|csharp", "", Packages + "DocumentationTests.WhatAPageShowsIsInTheSources"),
+        new("docs/csharp-libraries.md", "xml", "", Packages + "DocumentationTests.TheTestKernelAsksForLibrariesAsShown"),
         new("docs/packages.md", "xml|csharp|console", "", Packages + "DocumentationTests.ThePageAboutPackagesIsTrue"),
         new("docs/tour.md", "gdb-session", "", Emulator + "TourTests.TheSessionGoesAsShown"),
         new("docs/tour.md", "kernel", "", Emulator + "TourTests.TheKernelSaysWhatIsQuoted"),
@@ -65,6 +66,8 @@ public sealed partial class BlockInventoryTests
     private static readonly (string Start, string Reason)[] NotRun =
     [
         ("./build.sh Test", "it is what runs the tests, this one among them"),
+        ("./build.sh Mutations", "its tests are among those of ./build.sh Test, and take a third of their time"),
+        ("./build.sh Bench --accept ", "it writes what tests compare with, so that they would pass whatever is true"),
         ("TARN_UPDATE_", "it writes what tests compare with, so that they would pass whatever is true"),
     ];
 

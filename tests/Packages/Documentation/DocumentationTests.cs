@@ -11,6 +11,15 @@ public sealed partial class DocumentationTests
     /// <summary>Any text, in what a page shows of a command's output.</summary>
     private const string Anything = "…";
 
+    /// <summary>The conformance programs with LINQ are in a kernel whose project asks for the library in these words.</summary>
+    [Test]
+    public void TheTestKernelAsksForLibrariesAsShown()
+    {
+        var shown = File.ReadLines(Path.Combine(Workplace.Root, "docs", "csharp-libraries.md")).First(line => line.Contains("<TarnFrameworkLibrary ")).Trim();
+        var project = File.ReadAllText(Path.Combine(Workplace.Root, "tests", "Kernel", "Tarn.Tests.Kernel.csproj"));
+        Assert.That(project, Does.Contain(shown[..shown.LastIndexOf('"')]));
+    }
+
     /// <summary>Files are written as the page shows them, commands are typed, and what they print is what the page shows.</summary>
     [Test]
     public void ThePageAboutPackagesIsTrue()
