@@ -210,16 +210,13 @@ internal static unsafe class MemoryTests
     [KernelTest(Machine = "memory=24M")]
     public static void ASmallMachineHasItsFrames()
     {
-        // All but the image, and what the firmware keeps: less than a MiB.
-        ref readonly var layout = ref ImageLayout.Current;
-        var image = (long)((layout.ImageEnd - layout.ImageStart) / PhysicalFrame<Size4KiB>.Size);
-        Expect.InRange((long)KernelMemory.Frames.TotalFrames, (23 * 256) - image, 24 * 256);
+        ExpectAllFramesOf(24);
     }
 
     [KernelTest(Machine = "memory=4G")]
     public static void MemoryAboveFourGibibytesIsReached()
     {
-        Expect.InRange((long)KernelMemory.Frames.TotalFrames, 4092 * 256, 4096 * 256);
+        ExpectAllFramesOf(4096);
         Expect.True(KernelMemory.Frames.TryAllocateRun(1, 1 << 20, out var frame));
         Expect.Equal(FourGibibytes, frame.Start.Value);
         *DirectlyAt(frame.Start.Value) = 99;
@@ -380,4 +377,12 @@ internal static unsafe class MemoryTests
     [RuntimeImport("*", "tarn_read_cr3")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern ulong ReadCr3();
+
+    /// <summary>All but the image, and what the firmware keeps: less than a MiB.</summary>
+    private static void ExpectAllFramesOf(long mebibytes)
+    {
+        ref readonly var layout = ref ImageLayout.Current;
+        var image = (long)((layout.ImageEnd - layout.ImageStart) / PhysicalFrame<Size4KiB>.Size);
+        Expect.InRange((long)KernelMemory.Frames.TotalFrames, ((mebibytes - 1) * 256) - image, mebibytes * 256);
+    }
 }
