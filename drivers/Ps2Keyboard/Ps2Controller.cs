@@ -70,7 +70,9 @@ internal struct Ps2Controller<TPorts>
         configuration = ((ControllerConfiguration)found | ControllerConfiguration.AuxiliaryClockOff)
             & ~(ControllerConfiguration.KeyboardInterrupt | ControllerConfiguration.AuxiliaryInterrupt
                 | ControllerConfiguration.KeyboardClockOff | ControllerConfiguration.Translate);
-        var fault = Configure(configuration);
+
+        // The keyboard's clock stays off until the last answer has come: what is typed meanwhile would be taken for it.
+        var fault = Configure(configuration | ControllerConfiguration.KeyboardClockOff);
         if (fault.Kind != Ps2KeyboardFaultKind.None)
         {
             return fault;
@@ -209,6 +211,12 @@ internal struct Ps2Controller<TPorts>
                 return new Ps2KeyboardFault(Ps2KeyboardFaultKind.KeyboardMute, value, _ports.ReadByte(StatusPort));
             }
 
+            // A key may have been pressed just before: then its bytes stand before the answer, and are not worth keeping.
+            for (var held = 0; held < MostBytesHeld && !IsAnswer(answer) && TryRead(AcknowledgePolls, out var next); held++)
+            {
+                answer = next;
+            }
+
             if (answer == (byte)KeyboardResponse.Acknowledge)
             {
                 return default;
@@ -217,6 +225,8 @@ internal struct Ps2Controller<TPorts>
 
         return new Ps2KeyboardFault(Ps2KeyboardFaultKind.KeyboardRefuses, (byte)KeyboardResponse.Acknowledge, answer);
     }
+
+    private static bool IsAnswer(byte value) => value is (byte)KeyboardResponse.Acknowledge or (byte)KeyboardResponse.Resend;
 
     private bool TryAsk(ControllerCommand command, out byte answer)
     {

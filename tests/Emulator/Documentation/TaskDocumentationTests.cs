@@ -35,6 +35,16 @@ public sealed class TaskDocumentationTests
         Assert.That(double.Parse(Regex.Match(Page, sentence).Groups[1].Value, CultureInfo.InvariantCulture), Is.EqualTo(net).Within(0.6));
     }
 
+    [TestCase("TheHandlerCostsTheSameWithTenThousandTimers", "a tick: ([0-9]+) instructions", @"with 1 timer or 10,001 \| ([0-9]+) \|")]
+    [TestCase("AnIdleTickCostsLittle", "an idle tick: ([0-9]+) instructions", @"and the halt \| ([0-9]+) \|")]
+    [TestCase("AnIdleTickCostsLittle", "an idle tick: ([0-9]+) instructions", "time takes ([0-9]+) instructions, from the halt to the next")]
+    public void ATickCostsWhatIsDocumented(string name, string measured, string documented)
+    {
+        var output = Run("fixed-size-block", "TaskTests." + name);
+
+        Assert.That(Regex.Match(Page, documented).Groups[1].Value, Is.EqualTo(Regex.Match(output, measured).Groups[1].Value).And.Not.Empty);
+    }
+
     /// <summary>The parts of a task's cost are all of it.</summary>
     [Test]
     public void ThePartsOfATasksCostAddUp()
@@ -50,23 +60,30 @@ public sealed class TaskDocumentationTests
 
     private static (double Net, double All, double Harness) Measure(string variant, string name, string workload)
     {
-        if (!Images.Variants.Contains(variant))
-        {
-            Assert.Ignore($"The variant {variant} was not built.");
-        }
-
-        using var kernel = KernelUnderTest.Start(Images.TestMachine(variant), TimeLimits.Default);
-        Assert.That(kernel.WaitUntilReady(), Is.Null);
-        var outcome = kernel.Run(KernelCatalog.Read(Images.TestAssembly(variant)).Single(item => item.Name == $"TaskCostTests.{name}").Index);
-        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.Passed), outcome.Message);
-
         var match = Regex.Match(
-            System.Text.Encoding.UTF8.GetString(outcome.Output),
+            Run(variant, "TaskCostTests." + name),
             $"^{Regex.Escape(workload)}: (.+?) instructions .+: (.+?) less the harness's (.+)$",
             RegexOptions.Multiline);
         Assert.That(match.Success, Is.True);
         return (Number(1), Number(2), Number(3));
 
         double Number(int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Runs a case.</summary>
+    /// <returns>What it printed.</returns>
+    private static string Run(string variant, string name)
+    {
+        if (!Images.Variants.Contains(variant))
+        {
+            Assert.Ignore($"The variant {variant} was not built.");
+        }
+
+        var item = KernelCatalog.Read(Images.TestAssembly(variant)).Single(item => item.Name == name);
+        using var kernel = KernelUnderTest.Start(Images.TestMachine(variant).With(item.Machine), TimeLimits.Default);
+        Assert.That(kernel.WaitUntilReady(), Is.Null);
+        var outcome = kernel.Run(item.Index);
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.Passed), outcome.Message);
+        return System.Text.Encoding.UTF8.GetString(outcome.Output);
     }
 }

@@ -47,6 +47,24 @@ public class Ps2KeyboardTests
         });
     }
 
+    /// <summary>Somebody types while the kernel boots: no byte of a key is taken for an answer.</summary>
+    [Test]
+    public void AKeyAtAnyMomentOfTheStartDoesNoHarm()
+    {
+        var quiet = new SimulatedKeyboardController();
+        Start(quiet);
+        for (var access = 1; access <= quiet.Accesses; access++)
+        {
+            NobodyHasTheLine();
+            var device = new SimulatedKeyboardController { KeyAtAccess = access };
+            var keyboard = Start(device);
+            Assert.That(device.IsScanning && device.IsPortOn, Is.True, $"access {access}");
+            Read(keyboard);
+            device.Type([.. PressA]);
+            Assert.That(Read(keyboard), Is.EqualTo(new[] { "a" }), $"access {access}");
+        }
+    }
+
     [Test]
     public void KeysComeOutOfTheInterrupt([Values] ScanCodeSet set)
     {

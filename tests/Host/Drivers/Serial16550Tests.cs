@@ -52,6 +52,27 @@ public class Serial16550Tests
         Assert.That(value, Is.Zero);
     }
 
+    /// <summary>Somebody types while the port is opened. (An emulated one receives in loopback, too.)</summary>
+    [Test]
+    public void AByteThatArrivesAtAnyMomentOfTheSelfTestDoesNoHarm([Values(1, 15, 40)] int bytes)
+    {
+        var quiet = new SimulatedUart(ComPort.Com1);
+        Open(quiet);
+        for (var access = 1; access <= quiet.Reads + quiet.Writes; access++)
+        {
+            var uart = new SimulatedUart(ComPort.Com1);
+            var accesses = 0;
+            uart.BeforeAccess = () =>
+            {
+                if (++accesses == access)
+                {
+                    uart.Receive([.. Enumerable.Repeat((byte)'x', bytes)]);
+                }
+            };
+            Open(uart);
+        }
+    }
+
     [TestCase(115_200u, 1)]
     [TestCase(57_600u, 2)]
     [TestCase(38_400u, 3)]

@@ -23,6 +23,10 @@ internal sealed class SimulatedKeyboardController : IPortDevice
     private bool _isPortOn = true;
     private bool _isBreakTranslated;
 
+    // What was pressed while the keyboard's clock was held, and is sent when it runs again.
+    private bool _holdsKey;
+    private bool _wasReset;
+
     /// <summary>Nothing is there: reads give 0xFF, writes go nowhere.</summary>
     public bool IsAbsent { get; init; }
 
@@ -61,6 +65,9 @@ internal sealed class SimulatedKeyboardController : IPortDevice
 
     /// <summary>What the mouse has sent before anybody looked.</summary>
     public int StaleBytes { get; init; }
+
+    /// <summary>With which access to the ports a key is pressed; 0 for none.</summary>
+    public int KeyAtAccess { get; init; }
 
     /// <summary>Runs when the keyboard's interrupt is raised.</summary>
     public Action? Interrupt { get; set; }
@@ -124,6 +131,7 @@ internal sealed class SimulatedKeyboardController : IPortDevice
     public byte Read(ushort port)
     {
         Accesses++;
+        PressKey();
         if (IsAbsent)
         {
             return 0xFF;
@@ -146,6 +154,7 @@ internal sealed class SimulatedKeyboardController : IPortDevice
     public void Write(ushort port, byte value)
     {
         Accesses++;
+        PressKey();
         if (IsAbsent)
         {
             return;
@@ -164,6 +173,7 @@ internal sealed class SimulatedKeyboardController : IPortDevice
         else if (_pendingControllerCommand == 0x60)
         {
             _configuration = (byte)(value | StuckConfiguration);
+            _isPortOn = (_configuration & 0x10) == 0;
             _pendingControllerCommand = null;
         }
         else if (_isPortOn && !HasNoKeyboard)
@@ -217,10 +227,12 @@ internal sealed class SimulatedKeyboardController : IPortDevice
 
             case 0xAD:
                 _isPortOn = false;
+                _configuration |= 0x10;
                 break;
 
             case 0xAE:
                 _isPortOn = true;
+                _configuration &= 0xEF;
                 break;
 
             default:
@@ -264,6 +276,8 @@ internal sealed class SimulatedKeyboardController : IPortDevice
 
             case 0xFF:
                 IsScanning = false;
+                _wasReset = true;
+                _holdsKey = false;
                 ScanCodeSet = 2;
                 Lights = 0;
                 if (KeyboardSelfTest is { } result)
@@ -275,6 +289,16 @@ internal sealed class SimulatedKeyboardController : IPortDevice
 
             default:
                 throw new InvalidOperationException($"0x{value:X2} is no command of the keyboard.");
+        }
+    }
+
+    private void PressKey()
+    {
+        _holdsKey |= Accesses == KeyAtAccess && (IsScanning || !_wasReset);
+        if (_holdsKey && _isPortOn)
+        {
+            _holdsKey = false;
+            Send(0x1C);
         }
     }
 
