@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using System.Threading.Channels;
 using System.Threading.Tasks;
 using Tarn.Arch.X86_64;
 using Tarn.Drivers;
@@ -8,20 +9,40 @@ using Tarn.Tasks;
 
 namespace Tarn.Image;
 
-/// <summary>The tasks that hand what is typed, on the keyboard and on the serial line, to who reads it.</summary>
-/// <param name="executor">What runs them.</param>
-/// <param name="interrupts">Where the devices' lines are claimed.</param>
-/// <param name="main">What is typed before its end waits.</param>
-/// <param name="reader">Who reads.</param>
-internal readonly struct KeyTasks(KernelExecutor executor, PicController interrupts, Task main, KernelReader reader)
+/// <summary>The way of a key to who reads it: a task for each device that is typed on, one channel out of them all, and the task that reads.</summary>
+/// <remarks>
+/// <code>
+///   keyboard ── ring ──► task "keyboard" ──┐
+///                                          ├──► channel of key events ──► task "reader" ──► KernelReader.Press
+///   serial ──── ring ──► task "serial" ────┘
+/// </code>
+/// <para>
+/// The devices' tasks do not know who reads, nor the reader what is typed on. While the channel is full they wait, and the rings take what comes.
+/// </para>
+/// </remarks>
+internal readonly struct KeyTasks
 {
-    /// <summary>Bytes that may wait to be read: as many as a terminal sends in 22 ms at 115200 bits a second.</summary>
+    /// <summary>Bytes that may wait to be decoded: as many as a terminal sends in 22 ms at 115200 bits a second.</summary>
     private const int RingCapacity = 256;
 
-    private readonly KernelExecutor _executor = executor;
-    private readonly PicController _interrupts = interrupts;
-    private readonly Task _main = main;
-    private readonly KernelReader _reader = reader;
+    /// <summary>Keys that may wait to be read.</summary>
+    private const int ChannelCapacity = 32;
+
+    private readonly KernelExecutor _executor;
+    private readonly PicController _interrupts;
+    private readonly ChannelWriter<KeyEvent> _keys;
+
+    /// <summary>Makes the channel, and starts the task that reads it.</summary>
+    /// <param name="executor">What runs the tasks.</param>
+    /// <param name="interrupts">Where the devices' lines are claimed.</param>
+    /// <param name="main">What is typed before its end waits.</param>
+    /// <param name="reader">Who reads.</param>
+    internal KeyTasks(KernelExecutor executor, PicController interrupts, Task main, KernelReader reader)
+    {
+        var keys = Channel.CreateBounded<KeyEvent>(ChannelCapacity);
+        (_executor, _interrupts, _keys) = (executor, interrupts, keys.Writer);
+        executor.Spawn("reader", () => ReadAsync(keys.Reader, main, reader), TaskPriority.Urgent);
+    }
 
     /// <summary>Starts the keyboard, or says why it is not used.</summary>
     internal void StartKeyboard()
@@ -51,21 +72,32 @@ internal readonly struct KeyTasks(KernelExecutor executor, PicController interru
         }
     }
 
-    private static async Task ReadAsync(IInputSource<KeyEvent> keys, Task main, KernelReader reader)
+    private static async Task ReadAsync(ChannelReader<KeyEvent> keys, Task main, KernelReader reader)
     {
-        // What is typed until then waits in the ring.
+        // What is typed until then waits.
         await main;
-        await foreach (var key in keys)
+        while (await keys.WaitToReadAsync())
         {
-            reader.Press(key);
+            while (keys.TryRead(out var key))
+            {
+                reader.Press(key);
+            }
         }
     }
 
-    /// <summary>Has a task read keys, before all background work, and another one tell of bytes that were lost on their way.</summary>
-    private void Start(string name, ByteRing bytes, IInputSource<KeyEvent> keys)
+    private static async Task SendAsync(IInputSource<KeyEvent> device, ChannelWriter<KeyEvent> keys)
     {
-        var (main, reader) = (_main, _reader);
-        _executor.Spawn(name, () => ReadAsync(keys, main, reader), TaskPriority.Urgent);
+        await foreach (var key in device)
+        {
+            await keys.WriteAsync(key);
+        }
+    }
+
+    /// <summary>Has a task send a device's keys, before all background work, and another one tell of bytes that were lost on their way.</summary>
+    private void Start(string name, ByteRing bytes, IInputSource<KeyEvent> device)
+    {
+        var keys = _keys;
+        _executor.Spawn(name, () => SendAsync(device, keys), TaskPriority.Urgent);
         _executor.Spawn(name + " losses", () => bytes.ReportDropsAsync(name));
     }
 }

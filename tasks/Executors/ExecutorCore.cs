@@ -14,14 +14,15 @@ namespace Tarn.Tasks;
 ///   TryTake: is a task ready? ── yes ──► its turn: runs to its next wait, or to its end ────┤
 ///            │ no                                                                           │
 ///            ▼                                                                              │
-///   report failures that nobody saw                                                         │
-///            │                                                                              │
-///            ▼                                                                              │
 ///   mask interrupts; still none ready? ── no ──► unmask ────────────────────────────────────┤
 ///            │ yes                                                                          │
 ///            ▼                                                                              │
 ///   WaitForInterrupt: unmask and halt in one step ── a handler has run, and may have woken one ┘
 /// </code>
+/// <para>
+/// Failures that nobody has seen are told of a second later (<see cref="FailureReporter"/>), and when <see cref="RunUntilIdle"/> is to return; without a
+/// clock, before the processor sleeps.
+/// </para>
 /// </remarks>
 internal sealed class ExecutorCore<TPlatform> : TaskExecutor
     where TPlatform : struct, IExecutorPlatform
@@ -33,6 +34,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
     internal const int MaximumUrgentTurns = 32;
 
     private readonly TimerQueue? _timers;
+    private readonly FailureReporter? _reporter;
 
     // Not readonly: a call on a readonly field of a type argument works on a copy.
     private TPlatform _platform;
@@ -54,6 +56,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
         if (clock is not null && alarm is not null)
         {
             _timers = new TimerQueue(clock, alarm, MainTask, Ready.Urgent);
+            _reporter = new FailureReporter(this, _timers);
         }
 
         Installed = this;
@@ -118,8 +121,15 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
         while (true)
         {
             RunReady();
-            ReportFailures();
-            if (Ready.IsEmpty && ArmedOneShots == 0)
+            var isIdle = Ready.IsEmpty && ArmedOneShots == 0;
+            if (isIdle || _timers is null)
+            {
+                // A handler of such failures may have tasks go on.
+                ReportFailures();
+                isIdle = Ready.IsEmpty && ArmedOneShots == 0;
+            }
+
+            if (isIdle)
             {
                 return;
             }
@@ -133,7 +143,11 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
         while (true)
         {
             RunReady();
-            ReportFailures();
+            if (_timers is null)
+            {
+                ReportFailures();
+            }
+
             Sleep();
         }
     }
@@ -237,6 +251,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
         }
 
         _lastFailure = task;
+        _reporter?.Begin();
     }
 
     /// <inheritdoc/>
@@ -322,7 +337,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
         }
     }
 
-    /// <summary>Tells of the failures that nobody has seen, now that nothing is left to do that could see them.</summary>
+    /// <summary>Tells of the failures that nobody has seen.</summary>
     private void ReportFailures()
     {
         while (_lastFailure is { } last)
@@ -353,5 +368,43 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
             var whose = ReferenceEquals(task, account) ? "task" : "a method of task";
             Console.WriteLine($"{whose} {account.Number} '{account.Name}' failed, and nobody waits for it: {exception.ToString()}");
         }
+    }
+
+    /// <summary>Tells of failures that nobody has seen, when those who could see them have had time to.</summary>
+    /// <remarks>A task, so that what a handler of such failures throws goes its usual way.</remarks>
+    private sealed class FailureReporter : Task, ITimerOwner
+    {
+        /// <summary>How long one has to look at a task that has failed: <c>await</c> of one task, while another one fails, is nothing to tell of.</summary>
+        private static readonly TimeSpan s_grace = new(TimeSpan.TicksPerSecond);
+
+        private readonly ExecutorCore<TPlatform> _executor;
+        private readonly TimerQueue _timers;
+        private readonly TaskTimer _timer;
+
+        internal FailureReporter(ExecutorCore<TPlatform> executor, TimerQueue timers)
+        {
+            _executor = executor;
+            _timers = timers;
+            Account = executor.MainTask;
+            List = executor.Ready.Urgent;
+
+            // It does not keep an image from being idle: that is when failures are told of at the latest.
+            _timer = new TaskTimer(this) { IsPeriodic = true };
+        }
+
+        /// <inheritdoc/>
+        public void OnElapsed() => ReadyQueue<NoProbe>.Wake(this);
+
+        /// <summary>A failure has been noted. Does not allocate.</summary>
+        internal void Begin()
+        {
+            if (!_timer.IsArmed)
+            {
+                _timers.Arm(_timer, s_grace);
+            }
+        }
+
+        /// <inheritdoc/>
+        internal override void TakeTurn() => _executor.ReportFailures();
     }
 }

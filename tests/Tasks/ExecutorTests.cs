@@ -418,6 +418,62 @@ public sealed class ExecutorTests
     }
 
     [Test]
+    public void AFailureThatIsSeenWithinASecondIsNotReported()
+    {
+        var text = Report(printed =>
+        {
+            var fails = _executor.Spawn("fails", Task () => throw new InvalidOperationException("seen"));
+            _executor.Spawn("looks", async () =>
+            {
+                await Task.Delay(900);
+                await fails.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            });
+            _executor.RunUntilIdle();
+        });
+        Assert.That(text, Is.Empty);
+    }
+
+    [Test]
+    public void AFailureIsReportedAfterASecondThoughATaskIsAlwaysReady([Values] TaskPriority greedy)
+    {
+        var text = Report(printed =>
+        {
+            _executor.Spawn("fails", Task () => throw new InvalidOperationException("oh no"), greedy);
+            _executor.Spawn("greedy", async () =>
+            {
+                for (var turn = 0; !printed.ToString().Contains("failed"); turn++)
+                {
+                    Assert.That(turn, Is.LessThan(2_000), "reported while this task goes on");
+                    _machine.Tick();
+                    await Task.Yield();
+                }
+
+                _machine.Log($"after {_machine.Elapsed.TotalMilliseconds} ms");
+            }, greedy);
+            _executor.RunUntilIdle();
+        });
+        Assert.That(text, Does.Contain("task 1 'fails' failed, and nobody waits for it"));
+        Assert.That(_machine.Trace.Single(line => line.StartsWith("after")), Is.AnyOf("after 1001 ms", "after 1002 ms"));
+    }
+
+    [Test]
+    public void WithoutAClockAFailureIsReportedBeforeTheProcessorSleeps()
+    {
+        var text = Report(printed =>
+        {
+            var executor = new Executor<SimulatedPlatform>(new SimulatedPlatform(_machine));
+            var signal = new InterruptSignal();
+            executor.Spawn("fails", Task () => throw new InvalidOperationException("oh no"));
+            executor.Spawn("waits", async () => await signal.WaitAsync());
+            _machine.TicksLeft = 0;
+            _machine.BeforeHalt = () => _machine.Log(printed.ToString());
+            Assert.Throws<InvalidOperationException>(() => executor.Run(), "nothing wakes it");
+        });
+        Assert.That(text, Does.Contain("task 1 'fails' failed, and nobody waits for it"));
+        Assert.That(_machine.Trace.Take(_machine.Trace.ToList().IndexOf("halt")), Has.Some.Contains("task 1 'fails' failed"));
+    }
+
+    [Test]
     public void AHandlerMayTakeAFailureOver()
     {
         var seen = new List<string>();
@@ -455,6 +511,24 @@ public sealed class ExecutorTests
             await Task.Yield();
             throw new InvalidOperationException("nobody can know");
         }
+    }
+
+    /// <summary>What is printed meanwhile.</summary>
+    private static string Report(Action<System.IO.StringWriter> run)
+    {
+        var console = Console.Out;
+        var text = new System.IO.StringWriter();
+        Console.SetOut(text);
+        try
+        {
+            run(text);
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        return text.ToString();
     }
 }
 

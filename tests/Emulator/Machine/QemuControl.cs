@@ -34,8 +34,21 @@ public sealed class QemuControl : IDisposable
     }
 
     /// <summary>Whether the first processor sleeps: it has executed HLT, and no interrupt has come yet.</summary>
-    public bool IsHalted =>
-        Execute("human-monitor-command", new Dictionary<string, string> { ["command-line"] = "info registers" }).Contains("HLT=1", StringComparison.Ordinal);
+    public bool IsHalted => ExecuteMonitor("info registers").Contains("HLT=1", StringComparison.Ordinal);
+
+    /// <summary>The lines that ask the first interrupt controller for an interrupt, bit by bit: its interrupt request register.</summary>
+    public int RequestedInterrupts
+    {
+        get
+        {
+            const string Register = "pic0: irr=";
+            var text = ExecuteMonitor("info pic");
+            return Convert.ToInt32(text.Substring(text.IndexOf(Register, StringComparison.Ordinal) + Register.Length, 2), 16);
+        }
+    }
+
+    /// <summary>Writes a byte to an I/O port, as the processor does.</summary>
+    public void WritePort(ushort port, byte value) => ExecuteMonitor($"o /b 0x{port:x} 0x{value:x}");
 
     /// <summary>What the text screen shows: its rows, without the blanks at their ends. What is not ASCII is a question mark.</summary>
     public IReadOnlyList<string> ReadScreen()
@@ -84,6 +97,9 @@ public sealed class QemuControl : IDisposable
         _answers.Dispose();
         _commands.Dispose();
     }
+
+    /// <summary>Executes a command of QEMU's own monitor.</summary>
+    private string ExecuteMonitor(string line) => Execute("human-monitor-command", new Dictionary<string, string> { ["command-line"] = line });
 
     /// <summary>Executes a command, and waits for its end.</summary>
     /// <returns>What it returned: JSON.</returns>

@@ -26,12 +26,13 @@ public sealed class QemuMachine : IDisposable
         }
     };
 
-    private QemuMachine(Process process, SerialLog log, Stream? channel, QemuControl? control)
+    private QemuMachine(Process process, SerialLog log, Stream? channel, QemuControl? control, GdbStub? debugger)
     {
         _process = process;
         Log = log;
         Channel = channel;
         Control = control;
+        Debugger = debugger;
         _console = CopyConsole(process.StandardOutput.BaseStream, log);
         _errors = process.StandardError.ReadToEndAsync();
     }
@@ -44,6 +45,9 @@ public sealed class QemuMachine : IDisposable
 
     /// <summary>The machine's keys and switches; null on a machine without QEMU's control protocol.</summary>
     public QemuControl? Control { get; }
+
+    /// <summary>What stops the machine at an instruction; null on a machine without QEMU's debugger interface.</summary>
+    public GdbStub? Debugger { get; }
 
     /// <summary>What is typed here arrives at the console port.</summary>
     public Stream Keyboard => _process.StandardInput.BaseStream;
@@ -75,21 +79,25 @@ public sealed class QemuMachine : IDisposable
 
         var socket = Path.Combine(Path.GetTempPath(), $"tarn-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}.socket");
         var controlSocket = socket + ".control";
+        var debuggerSocket = socket + ".debugger";
         using var listener = options.HasChannel ? Listen(socket) : null;
         using var controlListener = options.HasControl ? Listen(controlSocket) : null;
+        using var debuggerListener = options.HasDebugger ? Listen(debuggerSocket) : null;
         try
         {
             var log = new SerialLog();
-            var process = StartProcess(options.ToArguments(socket, controlSocket));
+            var process = StartProcess(options.ToArguments(socket, controlSocket, debuggerSocket));
             Running[process] = true;
             var channel = listener is null ? null : Accept(listener, process);
             var control = controlListener is null ? null : new QemuControl(Accept(controlListener, process));
-            return new QemuMachine(process, log, channel, control);
+            var debugger = debuggerListener is null ? null : new GdbStub(Accept(debuggerListener, process));
+            return new QemuMachine(process, log, channel, control, debugger);
         }
         finally
         {
             File.Delete(socket);
             File.Delete(controlSocket);
+            File.Delete(debuggerSocket);
         }
     }
 
@@ -125,6 +133,7 @@ public sealed class QemuMachine : IDisposable
         Running.TryRemove(_process, out _);
         Channel?.Dispose();
         Control?.Dispose();
+        Debugger?.Dispose();
         _process.Dispose();
     }
 

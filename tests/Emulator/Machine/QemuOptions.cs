@@ -43,6 +43,9 @@ public sealed record QemuOptions(string Image)
     /// <summary>Whether the host can press keys: through QEMU's control protocol.</summary>
     public bool HasControl { get; init; }
 
+    /// <summary>Whether the host can stop the machine at an instruction: through QEMU's debugger interface. It stands still at first.</summary>
+    public bool HasDebugger { get; init; }
+
     /// <summary>
     /// Whether time in the machine is instructions executed: one tick of the time-stamp counter is one, and a halt costs nothing.
     /// </summary>
@@ -84,7 +87,8 @@ public sealed record QemuOptions(string Image)
     /// <summary>QEMU's arguments for this machine. The console is on standard input and output.</summary>
     /// <param name="channelSocket">The path of the socket that the channel connects to; not used without a channel.</param>
     /// <param name="controlSocket">The path of the socket that QEMU's control protocol connects to; not used without it.</param>
-    public IReadOnlyList<string> ToArguments(string channelSocket, string controlSocket)
+    /// <param name="debuggerSocket">The path of the socket that QEMU's debugger interface connects to; not used without it.</param>
+    public IReadOnlyList<string> ToArguments(string channelSocket, string controlSocket, string debuggerSocket)
     {
         List<string> arguments =
         [
@@ -122,6 +126,11 @@ public sealed record QemuOptions(string Image)
         if (HasControl)
         {
             arguments.AddRange(["-chardev", $"socket,id=control,path={controlSocket}", "-mon", "chardev=control,mode=control"]);
+        }
+
+        if (HasDebugger)
+        {
+            arguments.AddRange(["-chardev", $"socket,id=debugger,path={debuggerSocket}", "-gdb", "chardev:debugger", "-S"]);
         }
 
         if (CountsInstructions)

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Tarn.Tests.Emulator.Machine;
+
+/// <summary>QEMU's debugger interface: gdb's remote protocol (GDB manual, appendix E), as far as breakpoints and steps. The machine stands still when the
+/// conversation begins. Not to be used from several threads.</summary>
+/// <param name="stream">The connection; it is closed with this object.</param>
+public sealed class GdbStub(NetworkStream stream) : IDisposable
+{
+    // Where registers stand in the answer with all of them: RAX to R15 come first, of eight bytes each.
+    private const int InstructionPointer = 16 * 8, InstructionPointerSize = 8, Flags = InstructionPointer + InstructionPointerSize, FlagsSize = 4;
+    private const ulong InterruptFlag = 1 << 9;
+
+    /// <summary>Where the machine stands.</summary>
+    public ulong ProgramCounter => ReadRegister(InstructionPointer, InstructionPointerSize);
+
+    /// <summary>Whether it would let an interrupt in.</summary>
+    public bool AreInterruptsEnabled => (ReadRegister(Flags, FlagsSize) & InterruptFlag) != 0;
+
+    /// <summary>Has the machine that runs stand still, wherever it is.</summary>
+    public void Interrupt()
+    {
+        stream.WriteByte(0x03);
+        Expect("T02", Receive()[..3]);
+    }
+
+    /// <summary>Has the machine, which stands still, stop before it executes an instruction.</summary>
+    public void InsertBreakpoint(ulong address) => Expect("OK", Ask($"Z1,{address:x},1"));
+
+    /// <summary>Takes that back. The machine stands still.</summary>
+    public void RemoveBreakpoint(ulong address) => Expect("OK", Ask($"z1,{address:x},1"));
+
+    /// <summary>Lets the machine run. It must be stopped, and not stand before a breakpoint.</summary>
+    public void Continue() => Send("c");
+
+    /// <summary>Waits until it stands before a breakpoint.</summary>
+    /// <returns>False if it has not come to one in time.</returns>
+    public bool WaitForStop(TimeSpan limit)
+    {
+        if (!stream.DataAvailable && !stream.Socket.Poll(limit, SelectMode.SelectRead))
+        {
+            return false;
+        }
+
+        Expect("T05", Receive()[..3]);
+        return true;
+    }
+
+    /// <summary>Executes one instruction. No interrupt comes in meanwhile.</summary>
+    public void Step() => Expect("T05", Ask("s")[..3]);
+
+    /// <inheritdoc/>
+    public void Dispose() => stream.Dispose();
+
+    private static void Expect(string expected, string answer)
+    {
+        if (answer != expected)
+        {
+            throw new InvalidOperationException($"The debugger interface answers '{answer}' instead of '{expected}'.");
+        }
+    }
+
+    /// <summary>A register's bytes come in the machine's order: the lowest first.</summary>
+    private ulong ReadRegister(int start, int size) =>
+        Convert.FromHexString(Ask("g")).AsSpan(start, size).ToArray().Reverse().Aggregate(0UL, (value, next) => (value << 8) | next);
+
+    private string Ask(string command)
+    {
+        Send(command);
+        return Receive();
+    }
+
+    // A packet is $data#checksum: two digits, the sum of the data's bytes. Who has it answers '+'.
+    private void Send(string data)
+    {
+        stream.Write(Encoding.ASCII.GetBytes($"${data}#{(byte)data.Sum(character => character):x2}"));
+        var answer = (char)ReadByte();
+        if (answer != '+')
+        {
+            throw new InvalidOperationException($"The debugger interface does not take '{data}': {answer}");
+        }
+    }
+
+    private string Receive()
+    {
+        var data = new StringBuilder();
+        while (ReadByte() != '$')
+        {
+        }
+
+        for (int next; (next = ReadByte()) != '#';)
+        {
+            data.Append((char)next);
+        }
+
+        var sum = byte.Parse($"{(char)ReadByte()}{(char)ReadByte()}", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        if (sum != (byte)data.ToString().Sum(character => character))
+        {
+            throw new InvalidOperationException($"The debugger interface sent '{data}' with a wrong checksum.");
+        }
+
+        stream.Write("+"u8);
+        return data.ToString();
+    }
+
+    private int ReadByte()
+    {
+        var value = stream.ReadByte();
+        return value >= 0 ? value : throw new EndOfStreamException("The debugger interface is gone.");
+    }
+}

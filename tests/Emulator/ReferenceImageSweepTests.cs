@@ -1,0 +1,132 @@
+using System.Text;
+using Iced.Intel;
+using NUnit.Framework;
+using Tarn.Sdk.Tool.Elf;
+using Tarn.Sdk.Tool.MachineCode;
+using Tarn.Tests.Emulator.Machine;
+
+namespace Tarn.Tests.Emulator;
+
+/// <summary>
+/// The reference kernel itself, stopped before each instruction that its tasks' queue and its idle path execute on the way of one key from interrupt to
+/// halt; there the serial line interrupts again. The timer is masked in the interrupt controller: if a wake were lost, nothing else would bring it back.
+/// </summary>
+/// <remarks>The test kernel sweeps its own queue with a timer (<see cref="InterruptSweepTests"/>); this is the image that is shipped, and no code of a test in it.</remarks>
+[TestFixture]
+public sealed class ReferenceImageSweepTests
+{
+    private const ushort MasterMask = 0x21;
+    private const byte AllButSerial = 0xEF;
+    private const int SerialRequest = 0x10;
+    private const string Prompt = "\n> ";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    /// <summary>What the compiler calls them: a wake by a handler, a wake by a task, the turns, and the halt.</summary>
+    private static readonly string[] Functions =
+    [
+        "InterruptSignal__Set", "TaskExecutor__Post", "PlatformOf>__RunReady", "PlatformOf>__RunUrgent", "PlatformOf>__RunForever",
+        "NoProbe>__TryBeginUrgent", "PlatformOf>__Sleep", "tarn_interrupts_disable", "tarn_wait_for_interrupt",
+    ];
+
+    [Test]
+    public void AnInterruptAtAnyInstructionOfTheQueueAndTheIdlePathWakesItsTask()
+    {
+        // Of one variant: the queue is the same in all.
+        var image = Images.Reference;
+        var code = new CodeImage(ElfFile.Read(image));
+        var decoder = new CodeDecoder(code);
+        var functions = Functions.ToDictionary(name => name, name => Find(code, name));
+        using var machine = QemuMachine.Start(new QemuOptions(image) { HasControl = true, HasDebugger = true });
+        var debugger = machine.Debugger!;
+        debugger.Continue();
+        Assert.That(machine.Log.WaitFor(text => text.EndsWith(Prompt, StringComparison.Ordinal), Limit), Is.True, machine.Log.Tail());
+        machine.Control!.WritePort(MasterMask, AllButSerial);
+
+        // One key, step by step: from the handler that has read it to the halt.
+        var start = functions["InterruptSignal__Set"].Start;
+        StopAt(machine, start, occurrence: 1, "e");
+        debugger.RemoveBreakpoint(start);
+        var path = new List<ulong>();
+        var halt = functions["tarn_wait_for_interrupt"];
+        for (var address = start; ; address = debugger.ProgramCounter)
+        {
+            path.Add(address);
+            var instruction = decoder.At(address);
+            if (IsIn(address, halt) && instruction.Mnemonic == Mnemonic.Sti)
+            {
+                // Nobody steps to what follows, the halt: STI lets nothing in before it, the debugger included.
+                path.Add(instruction.NextIP);
+                break;
+            }
+
+            debugger.Step();
+        }
+
+        debugger.Continue();
+        Type(machine, "cho 0\r");
+        Assert.That(machine.Log.WaitFor(text => text.EndsWith("\n0" + Prompt, StringComparison.Ordinal), Limit), Is.True, machine.Log.Tail());
+
+        var seen = new Dictionary<ulong, int>();
+        var letIn = 0;
+        foreach (var address in path.Where(address => functions.Values.Any(function => IsIn(address, function))))
+        {
+            var occurrence = seen[address] = seen.GetValueOrDefault(address) + 1;
+            StopAt(machine, address, occurrence, "e");
+            letIn += debugger.AreInterruptsEnabled ? 1 : 0;
+
+            // Eight bytes are what the port interrupts for at once (Serial16550); fewer are waited upon, in the machine's time.
+            var number = $"{100 + (seen.Count % 900)}";
+            Type(machine, $"cho {number}\r");
+            Assert.That(SpinWait.SpinUntil(() => (machine.Control.RequestedInterrupts & SerialRequest) != 0, Limit), Is.True, "the line asks for an interrupt");
+            debugger.RemoveBreakpoint(address);
+            debugger.Continue();
+            Assert.That(machine.Log.WaitFor(text => text.EndsWith($"\n{number}{Prompt}", StringComparison.Ordinal), Limit), Is.True,
+                () => $"struck at {address:x}, the {occurrence}. time: {Name(address)}\n{machine.Log.Tail()}");
+        }
+
+        Assert.That(functions.Where(entry => !seen.Keys.Any(address => IsIn(address, entry.Value))).Select(entry => entry.Key), Is.Empty, "functions that no key comes through");
+        Assert.That(letIn, Is.GreaterThan(seen.Values.Sum() / 2), "most of them run with interrupts enabled");
+        TestContext.Out.WriteLine($"{path.Count} instructions from the handler to the halt; struck before {seen.Values.Sum()} of the queue's and the idle path's, {letIn} times with interrupts enabled");
+
+        string Name(ulong address) => functions.First(entry => IsIn(address, entry.Value)) is var (name, function) ? $"{name}+0x{address - function.Start:x}" : string.Empty;
+    }
+
+    private static bool IsIn(ulong address, CodeFunction function) => address >= function.Start && address < function.End;
+
+    private static void StopAt(QemuMachine machine, ulong address, int occurrence, string trigger)
+    {
+        machine.Debugger!.Interrupt();
+        machine.Debugger.InsertBreakpoint(address);
+        machine.Debugger.Continue();
+        Type(machine, trigger);
+        for (var passed = 1; ; passed++)
+        {
+            Assert.That(machine.Debugger.WaitForStop(Limit), Is.True,
+                () => $"a key typed while the machine is idle leads to {address:x}, the {passed}. time\n{machine.Log.Tail()}");
+            if (passed == occurrence)
+            {
+                return;
+            }
+
+            // Over it, and on.
+            machine.Debugger.RemoveBreakpoint(address);
+            machine.Debugger.Step();
+            machine.Debugger.InsertBreakpoint(address);
+            machine.Debugger.Continue();
+        }
+    }
+
+    private static void Type(QemuMachine machine, string text)
+    {
+        machine.Keyboard.Write(Encoding.ASCII.GetBytes(text));
+        machine.Keyboard.Flush();
+    }
+
+    private static CodeFunction Find(CodeImage code, string name)
+    {
+        var found = code.Functions.Where(function => function.Symbols.Any(symbol => symbol.EndsWith(name.Replace("PlatformOf", "MeasuringProcessorPlatform"), StringComparison.Ordinal) && !symbol.StartsWith("__DelegateCtor", StringComparison.Ordinal))).ToList();
+        Assert.That(found, Has.Count.EqualTo(1), $"the image has one function {name}");
+        return found[0];
+    }
+}
