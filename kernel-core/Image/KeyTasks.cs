@@ -22,8 +22,11 @@ namespace Tarn.Image;
 /// </remarks>
 internal readonly struct KeyTasks
 {
-    /// <summary>Bytes that may wait to be decoded: as many as a terminal sends in 22 ms at 115200 bits a second.</summary>
-    private const int RingCapacity = 256;
+    /// <summary>Scan codes that may wait to be decoded: of some eighty keys, pressed and released.</summary>
+    private const int KeyboardRingCapacity = 256;
+
+    /// <summary>Bytes of a terminal that may wait to be decoded: two screens full, for who pastes.</summary>
+    private const int SerialRingCapacity = 4096;
 
     /// <summary>Keys that may wait to be read.</summary>
     private const int ChannelCapacity = 32;
@@ -47,7 +50,7 @@ internal readonly struct KeyTasks
     /// <summary>Starts the keyboard, or says why it is not used.</summary>
     internal void StartKeyboard()
     {
-        var scanCodes = new ByteRing(RingCapacity);
+        var scanCodes = new ByteRing(KeyboardRingCapacity);
         if (Ps2Keyboard.TryStart(
             default(PortSpace), _interrupts, scanCodes.Writer, scanCodes, KeyboardLayouts.UnitedStates, out var keyboard, out var fault))
         {
@@ -64,7 +67,7 @@ internal readonly struct KeyTasks
     /// <param name="hasClock">Whether a time can be waited for: what tells the Escape key from the beginning of a sequence.</param>
     internal void StartSerial(Serial16550<PortSpace>? serial, bool hasClock)
     {
-        var received = new ByteRing(RingCapacity);
+        var received = new ByteRing(SerialRingCapacity);
         if (serial?.StartReceiving(_interrupts, ComPort.LineOf(serial.BasePort), received.Writer) == InterruptClaimFault.None)
         {
             var escapeDelay = hasClock ? TerminalKeys.DefaultEscapeDelay : Timeout.InfiniteTimeSpan;

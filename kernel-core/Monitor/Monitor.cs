@@ -133,6 +133,12 @@ public sealed class Monitor
 
     private static void Run(MonitorCommand command, CommandArguments arguments)
     {
+        if (command.Parameters.IsEmpty && !arguments.Rest.IsEmpty)
+        {
+            Console.WriteLine($"{command.Name} takes nothing behind its name.");
+            return;
+        }
+
         try
         {
             command.Run(arguments);

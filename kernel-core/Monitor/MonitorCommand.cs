@@ -8,7 +8,7 @@ public abstract class MonitorCommand
     /// <summary>What is typed to run it: UTF-8, without blanks.</summary>
     public abstract ReadOnlySpan<byte> Name { get; }
 
-    /// <summary>What may stand behind the name: <c>[BYTES]</c>. For <c>help</c>.</summary>
+    /// <summary>What may stand behind the name: <c>[BYTES]</c>. For <c>help</c>; where it is empty, nothing may, and the command is not run.</summary>
     public virtual ReadOnlySpan<byte> Parameters => default;
 
     /// <summary>What it does, in a few words. For <c>help</c>.</summary>

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
+using Tarn.Sdk.Tool.Elf;
+using Tarn.Sdk.Tool.MachineCode;
 using Tarn.Tests.Emulator.Machine;
 
 namespace Tarn.Tests.Emulator;
@@ -19,13 +21,16 @@ public sealed class MonitorTests
     [
         ("help", @"help +lists the commands\n(?:.*\n)*poweroff +\S.*\n"),
         ("mem", @"frames +\d+ of \d+ free, \d+ KiB\nheap +\d+ bytes mapped, 67108864 at most\nallocator +[a-z-]+: \d+ requests met, 0 refused\nlive +\d+ bytes;.*\nfree .*\n(?:collected .*\n)?verified   the heap is sound\n"),
-        ("tasks", @"(?:.*\n)+ +\d+  serial +running  urgent .*\n(?:.*\n)*The processor has gone to sleep \d+ times\.\n"),
+        ("tasks", @"(?:.*\n)+ +\d+  reader +running  urgent .*\n(?:.*\n)*The processor has gone to sleep \d+ times\.\n"),
         ("irq", @" +0 +[1-9]\d*  timer\n +1 +\d+  keyboard\n +4 +[1-9]\d*  serial port\n +\d+  spurious\n"),
         ("uptime", @"0 d 0 h 0 min \d+ s \d+ ms\n"),
-        ("alloc", @"16 bytes at 0x4444[0-9a-f]{8}, and given back\n(?:.* given back\n){4}65536 bytes at 0x4444[0-9a-f]{8}, and given back\n"),
-        ("alloc 0x20 1000G x", @"32 bytes at 0x4444[0-9a-f]{8}, and given back\n1073741824000 bytes: there is no room\n'x' is no size\.\n"),
+        ("alloc", @"16 bytes at 0x4444[0-9a-f]{8}, and freed\n(?:.* freed\n){4}65536 bytes at 0x4444[0-9a-f]{8}, and freed\n"),
+        ("alloc 0x20 1000G x", @"32 bytes at 0x4444[0-9a-f]{8}, and freed\n1073741824000 bytes: there is no room\n'x' is no size\.\n"),
         ("fault", @"breakpoint, divide, null, .*, assert\n"),
         ("fault nonsense", @"No fault is called 'nonsense'; there are breakpoint, .*\n"),
+        ("fault divide now", @"No fault is called 'divide now'; there are breakpoint, .*\n"),
+        ("mem now", @"mem takes nothing behind its name\.\n"),
+        ("reboot now", @"reboot takes nothing behind its name\.\n"),
         ("fault divide", @"fault failed: Attempted to divide by zero\.\n"),
         ("fault null", @"fault failed: Object reference not set to an instance of an object\.\n"),
         ("fault breakpoint", @"\nbreakpoint, and the kernel goes on\n(?:  .*\n)+"),
@@ -50,7 +55,7 @@ public sealed class MonitorTests
         // Each name that help lists is one of these, or ends the machine.
         var listed = Ask(machine, "help").Split('\n')[1..^1].Select(line => line.Split(' ')[0]).ToList();
         Assert.That(listed, Is.EquivalentTo(Commands.Select(entry => entry.Command.Split(' ')[0])
-            .Except(["", "nonsense"]).Distinct().Concat(["clear", "reboot", "poweroff"])));
+            .Except(["", "nonsense"]).Union(["clear", "reboot", "poweroff"])));
     }
 
     /// <summary>Exceptions are objects: after enough of them there has been a collection, and the heap is as long as before.</summary>
@@ -115,6 +120,18 @@ public sealed class MonitorTests
         Assert.That(isReported, Is.True, () => machine.Log.Tail());
     }
 
+    /// <summary>More than a screen at once, as somebody pastes it: faster than it is read, and nothing of it is lost.</summary>
+    [Test]
+    public void PastedCommandsAreAllAnswered()
+    {
+        using var machine = Start(new QemuOptions(Images.Reference));
+        var texts = Enumerable.Range(0, 60).Select(index => $"{index} {new string((char)('a' + (index % 26)), 50)}").ToList();
+        Type(machine, string.Concat(texts.Select(text => $"echo {text}\r")));
+        Assert.That(machine.Log.WaitFor(log => log.EndsWith($"\n{texts[^1]}{Prompt}", StringComparison.Ordinal), Limit), Is.True, () => machine.Log.Tail());
+        Assert.That(machine.Log.Text, Does.Not.Contain("bytes lost"));
+        Assert.That(machine.Log.Lines.Where(line => char.IsDigit(line.FirstOrDefault())), Is.EqualTo(texts));
+    }
+
     /// <summary>The heap is where it was, to the byte: keys and lines allocate nothing.</summary>
     [Test]
     public void TypingAllocatesNothing([ValueSource(nameof(Variants))] string variant)
@@ -152,6 +169,24 @@ public sealed class MonitorTests
         using var machine = Start(new QemuOptions(Images.Reference) { Board = board, HasControl = true });
         Type(machine, "reboot\r");
         Assert.That(machine.WaitForExit(Limit), Is.EqualTo(ExitStatus.Reset), () => machine.Log.Tail());
+    }
+
+    /// <summary>A machine that neither the keyboard controller nor the chipset resets: the function that asks them returns at once.</summary>
+    [Test]
+    public void RebootFaultsTheMachineWhereNothingElseResetsIt()
+    {
+        var asksForReset = new CodeImage(ElfFile.Read(Images.Reference)).Functions.Single(function => function.Symbols.Any(
+            symbol => symbol.Contains("Drivers_PcReset", StringComparison.Ordinal) && symbol.EndsWith("__Exit", StringComparison.Ordinal)));
+        using var machine = QemuMachine.Start(new QemuOptions(Images.Reference) { HasDebugger = true });
+        machine.Debugger!.InsertBreakpoint(asksForReset.Start);
+        machine.Debugger.Continue();
+        Assert.That(machine.Log.WaitFor(text => text.EndsWith(Prompt, StringComparison.Ordinal), Limit), Is.True, () => machine.Log.Tail());
+        Type(machine, "reboot\r");
+        Assert.That(machine.Debugger.WaitForStop(Limit), Is.True, () => machine.Log.Tail());
+        machine.Debugger.ReturnFromFunction();
+        machine.Debugger.Continue();
+        Assert.That(machine.WaitForExit(Limit), Is.EqualTo(ExitStatus.Reset), () => machine.Log.Tail());
+        Assert.That(machine.Log.Text, Does.EndWith("> reboot\n"));
     }
 
     [Test]

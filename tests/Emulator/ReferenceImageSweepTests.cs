@@ -96,6 +96,8 @@ public sealed class ReferenceImageSweepTests
 
     private static void StopAt(QemuMachine machine, ulong address, int occurrence, string trigger)
     {
+        // What is typed before it sleeps would spare it some of the way.
+        Assert.That(SpinWait.SpinUntil(() => machine.Control!.IsHalted, Limit), Is.True, "the machine goes to sleep");
         machine.Debugger!.Interrupt();
         machine.Debugger.InsertBreakpoint(address);
         machine.Debugger.Continue();

@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using NUnit.Framework;
 using Tarn.Tasks;
 
@@ -29,6 +32,37 @@ public sealed class SimpleExecutorTests
 
             log.Add($"{name} ends");
         }
+    }
+
+    /// <summary>What docs/tasks.md says of its example is what it prints.</summary>
+    [Test]
+    public void TheExampleOfThePagePrintsWhatIsSaid()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Nuke.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        var page = File.ReadAllText(Path.Combine(folder, "docs", "tasks.md")).ReplaceLineEndings("\n");
+        var source = File.ReadAllText(Path.Combine(folder, "tests", "Tasks", nameof(SimpleExecutorExample) + ".cs")).ReplaceLineEndings("\n");
+        var block = page.Split("```csharp\n").Single(text => text.Contains("new SimpleExecutor()")).Split("```")[0];
+        Assert.That(source, Does.Contain(string.Concat(block.TrimEnd().Split('\n').Select(line => line.Length == 0 ? "\n" : $"        {line}\n"))));
+
+        var console = Console.Out;
+        var text = new StringWriter();
+        Console.SetOut(text);
+        try
+        {
+            SimpleExecutorExample.Run();
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        Assert.That(text.ToString().ReplaceLineEndings("\n"), Is.EqualTo("a1\nb1\na2\nb2\nb3\n7 polls\n"));
+        Assert.That(page, Does.Contain("It prints a1, b1, a2, b2, b3 and `7 polls`"));
     }
 
     [Test]

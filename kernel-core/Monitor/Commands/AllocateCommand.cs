@@ -3,7 +3,8 @@ using Tarn.Kernel;
 
 namespace Tarn.Monitor;
 
-/// <summary><c>alloc</c>: takes blocks from the heap, says where they are, and gives them back.</summary>
+/// <summary><c>alloc</c>: takes blocks from the heap, says where they are, and frees them.</summary>
+/// <remarks>What the allocator makes of that is its own: bump has the memory back when nothing is in use.</remarks>
 public sealed unsafe class AllocateCommand : MonitorCommand
 {
     private const ulong Alignment = 8;
@@ -15,7 +16,7 @@ public sealed unsafe class AllocateCommand : MonitorCommand
     public override ReadOnlySpan<byte> Parameters => "[BYTES]..."u8;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Summary => "takes blocks of some sizes (64, 0x40, 4K, 2M) and gives them back"u8;
+    public override ReadOnlySpan<byte> Summary => "takes blocks of some sizes (64, 0x40, 4K, 2M) and frees them"u8;
 
     private static ReadOnlySpan<ulong> UsualSizes => [16, 64, 256, 1024, 4096, 65536];
 
@@ -50,7 +51,7 @@ public sealed unsafe class AllocateCommand : MonitorCommand
     {
         if (HeapMemory.TryAllocate((nuint)size, (nuint)Alignment, out var block))
         {
-            Console.WriteLine($"{size} bytes at 0x{(ulong)block:x}, and given back");
+            Console.WriteLine($"{size} bytes at 0x{(ulong)block:x}, and freed");
             HeapMemory.Free(block, (nuint)size, (nuint)Alignment);
         }
         else

@@ -18,7 +18,8 @@ public sealed class FaultCommand(IFaultSource faults) : MonitorCommand
     /// <inheritdoc/>
     public override void Run(CommandArguments arguments)
     {
-        if (!arguments.TryTakeWord(out var name))
+        var name = arguments.Rest;
+        if (name.IsEmpty)
         {
             Console.WriteLine($"{faults.Names}");
         }

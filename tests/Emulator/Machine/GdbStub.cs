@@ -9,15 +9,15 @@ namespace Tarn.Tests.Emulator.Machine;
 /// <param name="stream">The connection; it is closed with this object.</param>
 public sealed class GdbStub(NetworkStream stream) : IDisposable
 {
-    // Where registers stand in the answer with all of them: RAX to R15 come first, of eight bytes each.
-    private const int InstructionPointer = 16 * 8, InstructionPointerSize = 8, Flags = InstructionPointer + InstructionPointerSize, FlagsSize = 4;
-    private const ulong InterruptFlag = 1 << 9;
+    // Where registers stand in the answer with all of them: RAX, RBX, RCX, RDX, RSI, RDI, RBP, RSP, R8 to R15, RIP, EFLAGS, …; little-endian.
+    private const int RegisterSize = 8, StackPointer = 7 * RegisterSize, InstructionPointer = 16 * RegisterSize, Flags = 17 * RegisterSize;
+    private const uint InterruptFlag = 1 << 9;
 
     /// <summary>Where the machine stands.</summary>
-    public ulong ProgramCounter => ReadRegister(InstructionPointer, InstructionPointerSize);
+    public ulong ProgramCounter => BitConverter.ToUInt64(Convert.FromHexString(Ask("g")), InstructionPointer);
 
     /// <summary>Whether it would let an interrupt in.</summary>
-    public bool AreInterruptsEnabled => (ReadRegister(Flags, FlagsSize) & InterruptFlag) != 0;
+    public bool AreInterruptsEnabled => (BitConverter.ToUInt32(Convert.FromHexString(Ask("g")), Flags) & InterruptFlag) != 0;
 
     /// <summary>Has the machine that runs stand still, wherever it is.</summary>
     public void Interrupt()
@@ -51,6 +51,16 @@ public sealed class GdbStub(NetworkStream stream) : IDisposable
     /// <summary>Executes one instruction. No interrupt comes in meanwhile.</summary>
     public void Step() => Expect("T05", Ask("s")[..3]);
 
+    /// <summary>Has the machine, which stands at the first instruction of a function, leave it as if it had come to its end.</summary>
+    public void ReturnFromFunction()
+    {
+        var registers = Convert.FromHexString(Ask("g"));
+        var stack = BitConverter.ToUInt64(registers, StackPointer);
+        Convert.FromHexString(Ask($"m{stack:x},{RegisterSize:x}")).CopyTo(registers, InstructionPointer);
+        BitConverter.TryWriteBytes(registers.AsSpan(StackPointer), stack + RegisterSize);
+        Expect("OK", Ask($"G{Convert.ToHexString(registers)}"));
+    }
+
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
 
@@ -61,10 +71,6 @@ public sealed class GdbStub(NetworkStream stream) : IDisposable
             throw new InvalidOperationException($"The debugger interface answers '{answer}' instead of '{expected}'.");
         }
     }
-
-    /// <summary>A register's bytes come in the machine's order: the lowest first.</summary>
-    private ulong ReadRegister(int start, int size) =>
-        Convert.FromHexString(Ask("g")).AsSpan(start, size).ToArray().Reverse().Aggregate(0UL, (value, next) => (value << 8) | next);
 
     private string Ask(string command)
     {
