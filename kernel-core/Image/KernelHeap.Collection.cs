@@ -45,7 +45,8 @@ internal static unsafe partial class KernelHeap
     /// <summary>Bytes that were in use after the last one; 0 before the first.</summary>
     internal static nuint UsedAfterCollection => s_usedAfterCollection;
 
-    /// <summary>Bytes allocated since the last collection, or since the start.</summary>
+    /// <summary>Bytes by which more is in use than after the last collection, or than at the start; 0 where it is less, because blocks were freed that are
+    /// no objects.</summary>
     internal static nuint AllocatedSinceCollection
     {
         get
@@ -115,23 +116,29 @@ internal static unsafe partial class KernelHeap
         }
     }
 
-    static partial void BeforeGrowth(nuint size, nuint alignment, ref bool mayGrow, ref bool hasCollected)
-    {
-        if (CollectIfWorthwhile())
-        {
-            hasCollected = true;
-            return;
-        }
+    static partial void BeforeGrowth(ref bool hasCollected) => hasCollected = CollectIfWorthwhile();
 
-        // Whatever the heap may add for this request must have bitmaps first.
-        var wanted = Math.Max(size + alignment + (2 * HeapPlacement.PageSize), GrowthStep);
-        if (wanted < MaximumSize)
+    /// <summary>Whatever the heap may add for a request must have bitmaps first.</summary>
+    static partial void PrepareGrowth(nuint size, nuint alignment, ref bool mayGrow)
+    {
+        // Beyond these bounds the heap does not grow, and the sum below might wrap around.
+        if (size <= MaximumSize && alignment <= MaximumSize)
         {
+            var wanted = Math.Max(size + alignment + (2 * HeapPlacement.PageSize), GrowthStep);
             mayGrow = TryCommitBitmaps(Math.Min(s_heap.Statistics.Size + wanted, MaximumSize));
         }
     }
 
-    static partial void AfterFailure(ref bool hasCollected) => hasCollected = AllocatedSinceCollection != 0 && Collect();
+    /// <summary>Gives back bitmaps of what the heap did not become, and collects where that was not done yet, whether it looks worthwhile or not: the
+    /// request would fail.</summary>
+    static partial void AfterFailedGrowth(bool mayCollect, ref bool hasCollected)
+    {
+        DecommitBitmaps(s_heap.Statistics.Size);
+        if (mayCollect)
+        {
+            hasCollected = Collect();
+        }
+    }
 
     private static bool TryCommitBitmaps(nuint length)
     {
@@ -157,6 +164,19 @@ internal static unsafe partial class KernelHeap
         }
 
         return true;
+    }
+
+    /// <summary>Gives back the bitmaps of what lies behind a length of the heap.</summary>
+    private static void DecommitBitmaps(nuint length)
+    {
+        var source = default(KernelHeapSource);
+        while (s_objects.Length >= length + BytesOfBitmapPage)
+        {
+            s_objects.Extend(s_objects.Length - BytesOfBitmapPage);
+            var page = (byte*)Bitmaps + (s_objects.Length / 64);
+            source.Decommit(page, HeapPlacement.PageSize);
+            source.Decommit(page + BitmapSize, HeapPlacement.PageSize);
+        }
     }
 
     private static void Clear(byte* start, nuint size) => new Span<byte>(start, (int)size).Clear();
