@@ -212,19 +212,36 @@ internal static unsafe partial class KernelHeap
     }
 
 #if TARN_COLLECTOR_STRESS
-    /// <summary>Every so many allocations there is a collection; <c>0</c> stands for none.</summary>
-    internal static uint StressInterval { get; set; } = 1;
+    /// <summary>So many collections before each allocation, then so many before every fourth, every sixteenth, …: what allocates a million times is stressed to
+    /// its end as well, and not for hours.</summary>
+    private const int CollectionsOfEachInterval = 300;
 
+    private const int GrowthOfInterval = 4;
+
+    private static uint s_stressInterval = 1;
     private static uint s_sinceCollection;
+    private static int s_collectionsOfInterval;
+
+    static partial void RestartStress()
+    {
+        s_stressInterval = 1;
+        s_collectionsOfInterval = 0;
+    }
 
     private static void CollectForStress()
     {
-        if (!s_isReady || s_isCollecting || ++s_sinceCollection < StressInterval || StressInterval == 0)
+        if (!s_isReady || s_isCollecting || ++s_sinceCollection < s_stressInterval)
         {
             return;
         }
 
         s_sinceCollection = 0;
+        if (++s_collectionsOfInterval > CollectionsOfEachInterval)
+        {
+            s_stressInterval *= GrowthOfInterval;
+            s_collectionsOfInterval = 1;
+        }
+
         Verify();
         Collect();
         Verify();
@@ -248,7 +265,7 @@ internal static unsafe partial class KernelHeap
         internal nuint* StackPointer, StackTop;
 
         /// <summary>
-        /// The running stack, and all that the image can write to: static fields, objects that the compiler made, the reserve from which the first
+        /// The running stack, and all of the image that was written to: static fields, objects that the compiler made, the reserve from which the first
         /// objects came, addresses that are kept as such. Not the other stacks: nothing runs there while a task does.
         /// </summary>
         public readonly void MarkRoots(ref ObjectHeap heap)
@@ -267,11 +284,27 @@ internal static unsafe partial class KernelHeap
                     }
                 }
 
-                heap.MarkReferences((nuint*)from, (nuint*)end);
+                MarkWritten(ref heap, from, end);
                 from = next;
             }
 
             heap.MarkConservatively(StackPointer, StackTop);
+        }
+
+        /// <summary>Marks what the pages of a range refer to that were written to since the kernel's address space was made, which was before there were
+        /// objects in the heap: the others still have what the image's file has.</summary>
+        private static void MarkWritten(ref ObjectHeap heap, ulong start, ulong end)
+        {
+            while (start < end)
+            {
+                var next = Math.Min((start | (HeapPlacement.PageSize - 1)) + 1, end);
+                if (KernelMemory.AddressSpace.IsDirty(VirtualAddress.Truncate(start)))
+                {
+                    heap.MarkReferences((nuint*)start, (nuint*)next);
+                }
+
+                start = next;
+            }
         }
 
         public readonly void MarkLateRoots(ref ObjectHeap heap) => RootsOfTasks.MarkReady(ref heap);

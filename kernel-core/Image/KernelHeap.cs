@@ -68,6 +68,9 @@ internal static unsafe partial class KernelHeap
         s_isReady = true;
     }
 
+    /// <summary>In an image whose collector is stressed: it is collected before each allocation again. In others it does nothing.</summary>
+    internal static void BeginStress() => RestartStress();
+
     /// <summary>Looks for a broken invariant in the whole heap.</summary>
     internal static HeapFault FindFault() => s_heap.FindFault();
 
@@ -147,6 +150,8 @@ internal static unsafe partial class KernelHeap
 
     // A collector's part, in images that have one (KernelHeap.Collection.cs); in others these calls are not there.
     static partial void InitializeCollection(ref bool isReady);
+
+    static partial void RestartStress();
 
     static partial void BeforeGrowth(ref bool hasCollected);
 
