@@ -20,6 +20,8 @@ public sealed class MonitorTests
         ("help", @"help +lists the commands\n(?:.*\n)*poweroff +\S.*\n"),
         ("mem", @"frames +\d+ of \d+ free, \d+ KiB\nheap +\d+ bytes mapped, 67108864 at most\nallocator +[a-z-]+: \d+ requests met, 0 refused\nlive +\d+ bytes;.*\nfree .*\n(?:collected .*\n)?verified   the heap is sound\n"),
         ("tasks", @"(?:.*\n)+ +\d+  serial +running  urgent .*\n(?:.*\n)*The processor has gone to sleep \d+ times\.\n"),
+        ("tasks 20", @"20 tasks will have ended soon\.\n"),
+        ("tasks 1001", @"'1001' is no number up to 1000\.\n"),
         ("irq", @" +0 +[1-9]\d*  timer\n +1 +\d+  keyboard\n +4 +[1-9]\d*  serial port\n +\d+  spurious\n"),
         ("uptime", @"0 d 0 h 0 min \d+ s \d+ ms\n"),
         ("alloc", @"16 bytes at 0x4444[0-9a-f]{8}, and given back\n(?:.* given back\n){4}65536 bytes at 0x4444[0-9a-f]{8}, and given back\n"),
