@@ -154,7 +154,7 @@ internal static unsafe partial class KernelHeap
 
             if (!source.TryCommit(page + BitmapSize, HeapPlacement.PageSize))
             {
-                source.Decommit(page, HeapPlacement.PageSize);
+                Decommit(page);
                 return false;
             }
 
@@ -169,15 +169,17 @@ internal static unsafe partial class KernelHeap
     /// <summary>Gives back the bitmaps of what lies behind a length of the heap.</summary>
     private static void DecommitBitmaps(nuint length)
     {
-        var source = default(KernelHeapSource);
         while (s_objects.Length >= length + BytesOfBitmapPage)
         {
             s_objects.Extend(s_objects.Length - BytesOfBitmapPage);
             var page = (byte*)Bitmaps + (s_objects.Length / 64);
-            source.Decommit(page, HeapPlacement.PageSize);
-            source.Decommit(page + BitmapSize, HeapPlacement.PageSize);
+            Decommit(page);
+            Decommit(page + BitmapSize);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Decommit(byte* page) => default(KernelHeapSource).Decommit(page, HeapPlacement.PageSize);
 
     private static void Clear(byte* start, nuint size) => new Span<byte>(start, (int)size).Clear();
 
@@ -214,7 +216,7 @@ internal static unsafe partial class KernelHeap
 #if TARN_COLLECTOR_STRESS
     /// <summary>So many collections before each allocation, then so many before every fourth, every sixteenth, …: what allocates a million times is stressed to
     /// its end as well, and not for hours.</summary>
-    private const int CollectionsOfEachInterval = 300;
+    private const int CollectionsOfEachInterval = 100;
 
     private const int GrowthOfInterval = 4;
 

@@ -60,6 +60,9 @@ internal static class Images
     /// <summary>The reference kernel of the first variant without the unwinder, for what that costs.</summary>
     public static string ReferenceWithoutUnwinder => Of("reference-without-unwinder");
 
+    /// <summary>The same without the collector.</summary>
+    public static string ReferenceWithoutCollector => Of("reference-without-collector");
+
     /// <summary>The same without names.</summary>
     public static string ReferenceWithoutNames => Of("reference-without-names");
 

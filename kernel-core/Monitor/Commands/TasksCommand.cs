@@ -73,21 +73,16 @@ public sealed class TasksCommand<TPlatform> : MonitorCommand
 
     private static async Task EndNextTurnAsync() => await Task.Yield();
 
-    private static async Task EndNextTickAsync() => await Task.Delay(1);
-
     private void Spawn(ReadOnlySpan<byte> word)
     {
-        if (!CommandArguments.TryReadSize(word, out var count) || count > MostSpawned)
-        {
-            Console.WriteLine($"'{word}' is no number up to {MostSpawned}.");
-            return;
-        }
-
+        // What is no number is 0.
+        CommandArguments.TryReadSize(word, out var count);
+        count = Math.Min(count, MostSpawned);
         for (var spawned = 0UL; spawned < count; spawned++)
         {
-            _executor.Spawn("short", _clock is null ? EndNextTurnAsync : EndNextTickAsync);
+            _executor.Spawn("short", EndNextTurnAsync);
         }
 
-        Console.WriteLine($"{count} tasks will have ended soon.");
+        Console.WriteLine($"{count} tasks spawned");
     }
 }
