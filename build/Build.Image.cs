@@ -55,10 +55,10 @@ public sealed partial class Build
     private void BuildImage(AbsolutePath project, Allocator allocator, AbsolutePath image, IEnumerable<AbsolutePath> inputs, bool hasMonitor = true) =>
         BuildImage(project, allocator, Configuration, image, inputs, hasMonitor);
 
-    private void BuildImage(AbsolutePath project, Allocator allocator, Configuration configuration, AbsolutePath image, IEnumerable<AbsolutePath> inputs, bool hasMonitor = true)
+    private void BuildImage(AbsolutePath project, Allocator allocator, Configuration configuration, AbsolutePath image, IEnumerable<AbsolutePath> inputs, bool hasMonitor = true, string properties = "")
     {
         var common = new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig" }.Select(name => RootDirectory / name);
-        var state = InputState.Of(inputs.Concat(common), $"{configuration} {allocator} {Toolchain}");
+        var state = InputState.Of(inputs.Concat(common), $"{configuration} {allocator} {Toolchain}{properties}");
         var stamp = TemporaryDirectory / "images" / (image.Name + ".inputs");
         if (image.FileExists() && stamp.FileExists() && stamp.ReadAllText().Trim() == Seal(state, image))
         {
@@ -67,7 +67,7 @@ public sealed partial class Build
         }
 
         stamp.DeleteFile();
-        DotNet($"build {project} --configuration {configuration} --nologo --verbosity quiet -p:TarnAllocator={allocator} -p:TarnToolchain={Toolchain} -p:TarnMonitor={(hasMonitor ? "true" : "false")}");
+        DotNet($"build {project} --configuration {configuration} --nologo --verbosity quiet -p:TarnAllocator={allocator} -p:TarnToolchain={Toolchain} -p:TarnMonitor={(hasMonitor ? "true" : "false")}{properties:nq}");
         Assert.FileExists(image);
         stamp.Parent!.CreateDirectory();
         stamp.WriteAllText(Seal(state, image));

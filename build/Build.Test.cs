@@ -50,6 +50,7 @@ public sealed partial class Build
                     if (variant != Allocator.Bump)
                     {
                         BuildImage(collector, variant, ImageOf("collector", variant), inputs);
+                        BuildStressedImage(testKernel, variant, inputs);
                     }
                 }
             }
@@ -96,6 +97,17 @@ public sealed partial class Build
             Console.WriteLine($"{_counts.Passed} passed, {_counts.Failed} failed, {_counts.Skipped} skipped");
         }
     }
+
+    /// <summary>The test kernel with a collector that collects before every allocation. With the first allocator it has all conformance programs; with others those about
+    /// exceptions, for what the others do to the collector does not depend on the allocator, and they are most of what is compiled and run.</summary>
+    private void BuildStressedImage(AbsolutePath testKernel, Allocator variant, List<AbsolutePath> inputs) =>
+        BuildImage(
+            testKernel,
+            variant,
+            Configuration,
+            ImagesDirectory / $"tests-{variant.FileName}-stress.elf",
+            inputs,
+            properties: " -p:TarnCollector=true -p:TarnCollectorStress=true -p:TarnCheckHandlers=false" + (variant == Variants[0] ? string.Empty : " -p:TarnConformancePrograms=Exceptions"));
 
     /// <summary>Tells the emulator tests with which boot loader to make discs, or why there are none: then the tests that need one are skipped.</summary>
     private void LookForLimine()

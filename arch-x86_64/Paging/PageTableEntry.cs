@@ -31,6 +31,7 @@ public struct PageTableEntry
     private const ulong Present = 1UL << 0;
     private const ulong Writable = (ulong)PageFlags.Writable;
     private const ulong User = (ulong)PageFlags.User;
+    private const ulong Dirty = 1UL << 6;
     private const ulong Large = 1UL << 7;
     private const ulong NoExecute = (ulong)PageFlags.Executable;
 
@@ -53,6 +54,9 @@ public struct PageTableEntry
     /// <summary>Whether it is present and leads to a table. Below the lowest level only: there, bit 7 has another meaning.</summary>
     /// <remarks>P is bit 0 of the lowest byte and L its sign: one comparison asks for both.</remarks>
     public readonly bool IsTable => (sbyte)_word > 0;
+
+    /// <summary>Whether the processor has written to the page that it maps since the entry was made (Intel SDM volume 3, section 4.8).</summary>
+    public readonly bool IsDirty => (_word & Dirty) != 0;
 
     /// <summary>Physical address of what it leads to.</summary>
     public readonly ulong Address => _word & AddressMask;

@@ -140,6 +140,19 @@ public readonly unsafe struct PageTables<TMemory, TFrames> : IAddressSpace
         return Translate(PageTableLevel.EntryIn(last.Table, address.Value, 1), address.Value, 1, out translation);
     }
 
+    /// <summary>Whether the processor has written to a page, by way of this address space and this address, since it was mapped or its flags were changed.</summary>
+    /// <param name="address">An address of a page. What is not mapped was not written to.</param>
+    public bool IsDirty(VirtualAddress address)
+    {
+        var entry = FindParent(address.Value, 1, out _);
+        if (entry->IsTable)
+        {
+            entry = PageTableLevel.EntryIn(_memory.TableAt(entry->Address), address.Value, 1);
+        }
+
+        return entry->IsDirty;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Translate(PageTableEntry* entry, ulong address, int level, out Translation translation)
     {

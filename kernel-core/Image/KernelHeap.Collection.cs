@@ -45,7 +45,8 @@ internal static unsafe partial class KernelHeap
     /// <summary>Bytes that were in use after the last one; 0 before the first.</summary>
     internal static nuint UsedAfterCollection => s_usedAfterCollection;
 
-    /// <summary>Bytes allocated since the last collection, or since the start.</summary>
+    /// <summary>Bytes by which more is in use than after the last collection, or than at the start; 0 where it is less, because blocks were freed that are
+    /// no objects.</summary>
     internal static nuint AllocatedSinceCollection
     {
         get
@@ -115,23 +116,29 @@ internal static unsafe partial class KernelHeap
         }
     }
 
-    static partial void BeforeGrowth(nuint size, nuint alignment, ref bool mayGrow, ref bool hasCollected)
-    {
-        if (CollectIfWorthwhile())
-        {
-            hasCollected = true;
-            return;
-        }
+    static partial void BeforeGrowth(ref bool hasCollected) => hasCollected = CollectIfWorthwhile();
 
-        // Whatever the heap may add for this request must have bitmaps first.
-        var wanted = Math.Max(size + alignment + (2 * HeapPlacement.PageSize), GrowthStep);
-        if (wanted < MaximumSize)
+    /// <summary>Whatever the heap may add for a request must have bitmaps first.</summary>
+    static partial void PrepareGrowth(nuint size, nuint alignment, ref bool mayGrow)
+    {
+        // Beyond these bounds the heap does not grow, and the sum below might wrap around.
+        if (size <= MaximumSize && alignment <= MaximumSize)
         {
+            var wanted = Math.Max(size + alignment + (2 * HeapPlacement.PageSize), GrowthStep);
             mayGrow = TryCommitBitmaps(Math.Min(s_heap.Statistics.Size + wanted, MaximumSize));
         }
     }
 
-    static partial void AfterFailure(ref bool hasCollected) => hasCollected = AllocatedSinceCollection != 0 && Collect();
+    /// <summary>Gives back bitmaps of what the heap did not become, and collects where that was not done yet, whether it looks worthwhile or not: the
+    /// request would fail.</summary>
+    static partial void AfterFailedGrowth(bool mayCollect, ref bool hasCollected)
+    {
+        DecommitBitmaps(s_heap.Statistics.Size);
+        if (mayCollect)
+        {
+            hasCollected = Collect();
+        }
+    }
 
     private static bool TryCommitBitmaps(nuint length)
     {
@@ -147,7 +154,7 @@ internal static unsafe partial class KernelHeap
 
             if (!source.TryCommit(page + BitmapSize, HeapPlacement.PageSize))
             {
-                source.Decommit(page, HeapPlacement.PageSize);
+                Decommit(page);
                 return false;
             }
 
@@ -158,6 +165,21 @@ internal static unsafe partial class KernelHeap
 
         return true;
     }
+
+    /// <summary>Gives back the bitmaps of what lies behind a length of the heap.</summary>
+    private static void DecommitBitmaps(nuint length)
+    {
+        while (s_objects.Length >= length + BytesOfBitmapPage)
+        {
+            s_objects.Extend(s_objects.Length - BytesOfBitmapPage);
+            var page = (byte*)Bitmaps + (s_objects.Length / 64);
+            Decommit(page);
+            Decommit(page + BitmapSize);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Decommit(byte* page) => default(KernelHeapSource).Decommit(page, HeapPlacement.PageSize);
 
     private static void Clear(byte* start, nuint size) => new Span<byte>(start, (int)size).Clear();
 
@@ -192,19 +214,36 @@ internal static unsafe partial class KernelHeap
     }
 
 #if TARN_COLLECTOR_STRESS
-    /// <summary>Every so many allocations there is a collection; <c>0</c> stands for none.</summary>
-    internal static uint StressInterval { get; set; } = 1;
+    /// <summary>So many collections before each allocation, then so many before every fourth, every sixteenth, …: what allocates a million times is stressed to
+    /// its end as well, and not for hours.</summary>
+    private const int CollectionsOfEachInterval = 100;
 
+    private const int GrowthOfInterval = 4;
+
+    private static uint s_stressInterval = 1;
     private static uint s_sinceCollection;
+    private static int s_collectionsOfInterval;
+
+    static partial void RestartStress()
+    {
+        s_stressInterval = 1;
+        s_collectionsOfInterval = 0;
+    }
 
     private static void CollectForStress()
     {
-        if (!s_isReady || s_isCollecting || ++s_sinceCollection < StressInterval || StressInterval == 0)
+        if (!s_isReady || s_isCollecting || ++s_sinceCollection < s_stressInterval)
         {
             return;
         }
 
         s_sinceCollection = 0;
+        if (++s_collectionsOfInterval > CollectionsOfEachInterval)
+        {
+            s_stressInterval *= GrowthOfInterval;
+            s_collectionsOfInterval = 1;
+        }
+
         Verify();
         Collect();
         Verify();
@@ -228,7 +267,7 @@ internal static unsafe partial class KernelHeap
         internal nuint* StackPointer, StackTop;
 
         /// <summary>
-        /// The running stack, and all that the image can write to: static fields, objects that the compiler made, the reserve from which the first
+        /// The running stack, and all of the image that was written to: static fields, objects that the compiler made, the reserve from which the first
         /// objects came, addresses that are kept as such. Not the other stacks: nothing runs there while a task does.
         /// </summary>
         public readonly void MarkRoots(ref ObjectHeap heap)
@@ -247,11 +286,27 @@ internal static unsafe partial class KernelHeap
                     }
                 }
 
-                heap.MarkReferences((nuint*)from, (nuint*)end);
+                MarkWritten(ref heap, from, end);
                 from = next;
             }
 
             heap.MarkConservatively(StackPointer, StackTop);
+        }
+
+        /// <summary>Marks what the pages of a range refer to that were written to since the kernel's address space was made, which was before there were
+        /// objects in the heap: the others still have what the image's file has.</summary>
+        private static void MarkWritten(ref ObjectHeap heap, ulong start, ulong end)
+        {
+            while (start < end)
+            {
+                var next = Math.Min((start | (HeapPlacement.PageSize - 1)) + 1, end);
+                if (KernelMemory.AddressSpace.IsDirty(VirtualAddress.Truncate(start)))
+                {
+                    heap.MarkReferences((nuint*)start, (nuint*)next);
+                }
+
+                start = next;
+            }
         }
 
         public readonly void MarkLateRoots(ref ObjectHeap heap) => RootsOfTasks.MarkReady(ref heap);

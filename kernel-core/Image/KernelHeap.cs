@@ -68,6 +68,9 @@ internal static unsafe partial class KernelHeap
         s_isReady = true;
     }
 
+    /// <summary>In an image whose collector is stressed: it is collected before each allocation again. In others it does nothing.</summary>
+    internal static void BeginStress() => RestartStress();
+
     /// <summary>Looks for a broken invariant in the whole heap.</summary>
     internal static HeapFault FindFault() => s_heap.FindFault();
 
@@ -102,7 +105,8 @@ internal static unsafe partial class KernelHeap
             return s_early.Allocate(size, alignment);
         }
 
-        while (TryMakeRoom(size, alignment))
+        var hasCollected = false;
+        while (TryMakeRoom(size, alignment, ref hasCollected))
         {
             var block = s_heap.AllocateSlowly(size, alignment);
             if (block is not null)
@@ -111,31 +115,49 @@ internal static unsafe partial class KernelHeap
             }
         }
 
+        s_heap.CountFailure();
         return null;
     }
 
-    /// <summary>Collects or grows. A failure is final: whoever asked again would collect for nothing.</summary>
+    /// <summary>Collects or grows.</summary>
+    /// <param name="size">Bytes that are asked for.</param>
+    /// <param name="alignment">Their alignment.</param>
+    /// <param name="hasCollected">Whether it was collected for this request: that is done once at most, and always before the request fails.</param>
+    /// <returns>Whether there may be room now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryMakeRoom(nuint size, nuint alignment)
+    private static bool TryMakeRoom(nuint size, nuint alignment, ref bool hasCollected)
     {
+        var mayCollect = !hasCollected;
+        if (mayCollect)
+        {
+            BeforeGrowth(ref hasCollected);
+            if (hasCollected)
+            {
+                return true;
+            }
+        }
+
         var mayGrow = true;
-        var hasCollected = false;
-        BeforeGrowth(size, alignment, ref mayGrow, ref hasCollected);
-        if (hasCollected || (mayGrow && s_heap.TryGrow(size, alignment)))
+        PrepareGrowth(size, alignment, ref mayGrow);
+        if (mayGrow && s_heap.TryGrow(size, alignment, countsFailure: false))
         {
             return true;
         }
 
-        AfterFailure(ref hasCollected);
-        return hasCollected;
+        AfterFailedGrowth(mayCollect, ref hasCollected);
+        return mayCollect && hasCollected;
     }
 
     // A collector's part, in images that have one (KernelHeap.Collection.cs); in others these calls are not there.
     static partial void InitializeCollection(ref bool isReady);
 
-    static partial void BeforeGrowth(nuint size, nuint alignment, ref bool mayGrow, ref bool hasCollected);
+    static partial void RestartStress();
 
-    static partial void AfterFailure(ref bool hasCollected);
+    static partial void BeforeGrowth(ref bool hasCollected);
+
+    static partial void PrepareGrowth(nuint size, nuint alignment, ref bool mayGrow);
+
+    static partial void AfterFailedGrowth(bool mayCollect, ref bool hasCollected);
 
     [RuntimeExport("tarn_heap_free")]
     private static void Free(void* block, nuint size, nuint alignment)

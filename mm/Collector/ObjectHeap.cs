@@ -65,7 +65,7 @@ public unsafe partial struct ObjectHeap
     /// <summary>Bytes of the range that have bitmaps.</summary>
     public readonly nuint Length => _length;
 
-    /// <summary>Says that the bitmaps are there, all zero where they are new, for a longer range.</summary>
+    /// <summary>Says that the bitmaps are there, all zero where they are new, for a longer range; or for a shorter one, behind which is no object.</summary>
     /// <param name="length">Bytes of the range; a multiple of 512.</param>
     public void Extend(nuint length) => _length = length;
 

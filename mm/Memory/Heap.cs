@@ -192,21 +192,33 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
     }
 
     /// <summary>The third part of <see cref="Allocate"/>: makes room for a request by committing more memory.</summary>
-    /// <returns>False where the request cannot be met; it counts as failed.</returns>
+    /// <param name="size">Bytes.</param>
+    /// <param name="alignment">A power of two.</param>
+    /// <param name="countsFailure">Whether a request that this does not help counts as failed: not where the caller has something else to try, and calls
+    /// <see cref="CountFailure"/> when that is of no use either.</param>
+    /// <returns>False where growing does not help.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool TryGrow(nuint size, nuint alignment)
+    public bool TryGrow(nuint size, nuint alignment, bool countsFailure = true)
     {
         var state = _lock.Enter();
         // A whole step if that can be had, else just what is needed.
         var wanted = BytesFor(size, alignment);
         var hasGrown = wanted != 0 && (TryExtend(Math.Max(wanted, _placement.GrowthStep)) || TryExtend(wanted));
-        if (!hasGrown)
+        if (!hasGrown && countsFailure)
         {
             _failures++;
         }
 
         _lock.Exit(state);
         return hasGrown;
+    }
+
+    /// <summary>Counts a request as failed: where <see cref="TryGrow"/> was told not to, and nothing else has helped.</summary>
+    public void CountFailure()
+    {
+        var state = _lock.Enter();
+        _failures++;
+        _lock.Exit(state);
     }
 
     /// <summary>The first part of <see cref="Free"/>: gives the block back, if that is quickly done.</summary>

@@ -18,6 +18,7 @@ internal static class Images
     /// <summary>The kernels with a collector, whose cases are about it: their names as test kernels and as images begin with this.</summary>
     private const string CollectorPrefix = "collector-";
     private const string DebugSuffix = "-debug";
+    private const string StressSuffix = "-stress";
 
     // Lazy, so that each test fails with the reason itself if there is none.
     private static readonly Lazy<string> FoundDirectory = new(FindFolder);
@@ -59,6 +60,9 @@ internal static class Images
     /// <summary>The reference kernel of the first variant without the unwinder, for what that costs.</summary>
     public static string ReferenceWithoutUnwinder => Of("reference-without-unwinder");
 
+    /// <summary>The same without the collector.</summary>
+    public static string ReferenceWithoutCollector => Of("reference-without-collector");
+
     /// <summary>The same without names.</summary>
     public static string ReferenceWithoutNames => Of("reference-without-names");
 
@@ -68,10 +72,15 @@ internal static class Images
     /// <summary>The kernels whose cases are tests: those of the variants and, where these are optimised, those that are not and have exceptions for
     /// their subject. Their names say the variant.</summary>
     public static IEnumerable<string> TestKernels =>
-        AreDebug ? Variants : Variants.Concat(Variants.Select(variant => variant + DebugSuffix)).Concat(CollectorKernels);
+        AreDebug ? Variants : Variants.Concat(Variants.Select(variant => variant + DebugSuffix)).Concat(CollectorKernels).Concat(StressedKernels);
+
+    /// <summary>The test kernels with a collector that is stressed: it collects before every allocation, overwrites what it frees and verifies the heap.</summary>
+    public static IEnumerable<string> StressedKernels => CollectingVariants.Select(variant => variant + StressSuffix);
 
     /// <summary>Those with a collector: of the variants whose allocator frees. (Bump gives back nothing before all is free.)</summary>
-    public static IEnumerable<string> CollectorKernels => Variants.Where(variant => variant != "bump").Select(variant => CollectorPrefix + variant);
+    public static IEnumerable<string> CollectorKernels => CollectingVariants.Select(variant => CollectorPrefix + variant);
+
+    private static IEnumerable<string> CollectingVariants => Variants.Where(variant => variant != "bump");
 
     /// <summary>The image of a test kernel.</summary>
     /// <param name="name">One of <see cref="TestKernels"/>.</param>
@@ -84,8 +93,11 @@ internal static class Images
     /// <summary>The machine that a test kernel boots on.</summary>
     public static QemuOptions TestMachine(string name) => new(TestKernel(name)) { CountsInstructions = true };
 
+    /// <summary>Whether the collector of a test kernel is stressed.</summary>
+    public static bool IsStressed(string name) => name.EndsWith(StressSuffix, StringComparison.Ordinal);
+
     private static string PrefixOf(string name) =>
-        name.StartsWith(CollectorPrefix, StringComparison.Ordinal) ? string.Empty : Variants.Contains(name) ? TestPrefix : ExceptionsPrefix;
+        name.StartsWith(CollectorPrefix, StringComparison.Ordinal) ? string.Empty : Variants.Contains(name) || IsStressed(name) ? TestPrefix : ExceptionsPrefix;
 
     private static string Of(string name) => Path.Combine(Directory, AreDebug ? $"{name}{DebugSuffix}.elf" : $"{name}.elf");
 
@@ -118,7 +130,7 @@ internal static class Images
         var found = System.IO.Directory.Exists(Directory)
             ? System.IO.Directory.GetFiles(Directory, TestPrefix + "*.elf")
                 .Select(file => Path.GetFileNameWithoutExtension(file)[TestPrefix.Length..])
-                .Where(variant => !variant.EndsWith(DebugSuffix, StringComparison.Ordinal))
+                .Where(variant => !variant.EndsWith(DebugSuffix, StringComparison.Ordinal) && !IsStressed(variant))
                 .Order()
                 .ToArray()
             : [];

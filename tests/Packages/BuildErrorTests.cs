@@ -71,6 +71,24 @@ public sealed partial class BuildErrorTests
     }
 
     [Test]
+    public void ACollectorAboveAnAllocatorThatDoesNotFree() =>
+        ExpectError(
+            "TARN4012",
+            "the kernel has a collector, and its allocator gives nothing back before all is free: change <TarnAllocator>Bump</TarnAllocator> to FixedSizeBlock or LinkedList",
+            "<TarnAllocator>Bump</TarnAllocator>",
+            "<PackageReference Include=\"Tarn.Collector\" />");
+
+    /// <summary>The same for an image of the repository.</summary>
+    [Test]
+    public void TheReferenceKernelWithACollectorAboveBump()
+    {
+        var result = Workplace.DotNet(Workplace.Root, "msbuild", "kernel-core/Image/Tarn.Image.csproj", "-t:TarnCheckCollector", "-nologo", "-p:TarnCollector=true", "-p:TarnAllocator=Bump");
+
+        Assert.That(result.ExitCode, Is.Not.Zero, result.Output);
+        Assert.That(result.Output, Does.Contain("error TARN4012: the kernel has a collector, and its allocator gives nothing back before all is free"));
+    }
+
+    [Test]
     public void NoEntry() =>
         ExpectError(
             "TARN4005",

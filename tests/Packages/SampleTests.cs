@@ -96,6 +96,40 @@ public sealed class SampleTests
             Boot(Build("own-executor")),
             Is.EqualTo(new[] { "quick 1", "quick 2", "slow 1", "quick 3", "quick 4", "slow 2", "quick 5", "slow 3", "Nobody is left" }));
 
+    /// <summary>With a collector that is stressed they do the same. (hello has no heap.)</summary>
+    [Test]
+    public void UnderAStressedCollectorTheyDoTheSame(
+        [Values("own-allocator", "own-driver", "own-executor")] string sample, [Values("FixedSizeBlock", "LinkedList")] string allocator)
+    {
+        if (sample == "own-allocator" && allocator != "LinkedList")
+        {
+            Assert.Ignore("The sample has an allocator of its own: one run is all.");
+        }
+
+        var folder = Workplace.CopyOf(Path.Combine(Samples, sample));
+        var project = Path.Combine(folder, sample + ".csproj");
+        var text = File.ReadAllText(project);
+        File.WriteAllText(project, text.Replace("</ItemGroup>", "<PackageReference Include=\"Tarn.Collector\" /></ItemGroup>", StringComparison.Ordinal)
+            .Replace("<TarnAllocator>LinkedList<", $"<TarnAllocator>{allocator}<", StringComparison.Ordinal));
+        Workplace.Build(folder, "-p:TarnCollectorStress=true");
+        var image = Path.Combine(folder, "bin", "Release", "net10.0", sample + ".elf");
+        Assert.That(new ElfImage(Path.ChangeExtension(image, ".debug")).SymbolNames, Has.Some.Contains("CollectForStress"));
+        var lines = sample == "own-driver" ? Boot(image, string.Empty, "-rtc", "base=2026-01-01T23:59:58") : Boot(image, "until=idle");
+        switch (sample)
+        {
+            case "own-allocator":
+                Assert.That(lines[1], Is.EqualTo("1000 strings, the last is 'number 1000'"));
+                Assert.That(lines[3], Is.EqualTo("Whole: True"));
+                break;
+            case "own-driver":
+                Assert.That(lines, Has.Count.EqualTo(3).And.All.StartsWith("It is "));
+                break;
+            default:
+                Assert.That(lines, Is.EqualTo(new[] { "quick 1", "quick 2", "slow 1", "quick 3", "quick 4", "slow 2", "quick 5", "slow 3", "Nobody is left" }));
+                break;
+        }
+    }
+
     private static string Build(string sample) => Build(sample, sample);
 
     private static string Build(string sample, string image, params string[] options)

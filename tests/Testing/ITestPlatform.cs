@@ -18,6 +18,9 @@ public interface ITestPlatform : IByteSink, IExit
     /// <summary>The time-stamp counter. Under QEMU's <c>-icount shift=0</c> it counts instructions.</summary>
     ulong Timestamp { get; }
 
+    /// <summary>A case begins: what the machine counts for each case starts anew. Most machines count nothing.</summary>
+    void BeginCase();
+
     /// <summary>Takes a byte that the host sent, if there is one. Does not wait.</summary>
     bool TryRead(out byte value);
 }

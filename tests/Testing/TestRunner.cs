@@ -263,6 +263,7 @@ public sealed class TestRunner<TCases, TPlatform> : TestRun, IExit
         _hasFailed = false;
         _outputLength = 0;
         _case = index;
+        _platform.BeginCase();
         _began = _platform.Timestamp;
         var exception = RunToItsEnd(index);
         if (_hasFailed)

@@ -1,10 +1,11 @@
 using System;
+using System.Threading.Tasks;
 using Tarn.Kernel;
 using Tarn.Tasks;
 
 namespace Tarn.Monitor;
 
-/// <summary><c>tasks</c>: the tasks that have not ended, and what they have cost.</summary>
+/// <summary><c>tasks</c>: the tasks that have not ended, and what they have cost; or makes some that end soon.</summary>
 /// <typeparam name="TPlatform">The processor.</typeparam>
 /// <remarks>
 /// Times are measured in the platform's time-stamps; how many of them a microsecond has is reckoned from the time since this was made, by the
@@ -13,6 +14,8 @@ namespace Tarn.Monitor;
 public sealed class TasksCommand<TPlatform> : MonitorCommand
     where TPlatform : struct, IExecutorPlatform
 {
+    private const ulong MostSpawned = 1000;
+
     private readonly Executor<TPlatform> _executor;
     private readonly IClock? _clock;
     private readonly long _startMicroseconds;
@@ -38,13 +41,22 @@ public sealed class TasksCommand<TPlatform> : MonitorCommand
     public override ReadOnlySpan<byte> Name => "tasks"u8;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Summary => "lists the tasks that have not ended"u8;
+    public override ReadOnlySpan<byte> Parameters => "[COUNT]"u8;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Summary => "lists the tasks that have not ended, or spawns some that end soon"u8;
 
     private long Microseconds => _clock is null ? 0 : _clock.Elapsed.Ticks / TimeSpan.TicksPerMicrosecond;
 
     /// <inheritdoc/>
     public override void Run(CommandArguments arguments)
     {
+        if (!arguments.Rest.IsEmpty)
+        {
+            Spawn(arguments.Rest);
+            return;
+        }
+
         var microseconds = (ulong)(Microseconds - _startMicroseconds);
         var rate = microseconds == 0 ? 0 : (_platform.Timestamp - _startTimestamp) / microseconds;
         Console.WriteLine($"  id  name             state    priority      polls      wakes  {(rate == 0 ? "time-stamps" : "         us")}");
@@ -57,5 +69,23 @@ public sealed class TasksCommand<TPlatform> : MonitorCommand
         }
 
         Console.WriteLine($"The processor has gone to sleep {_executor.Sleeps} times.");
+    }
+
+    private static async Task EndNextTurnAsync() => await Task.Yield();
+
+    private void Spawn(ReadOnlySpan<byte> word)
+    {
+        if (!CommandArguments.TryReadSize(word, out var count) || count - 1 >= MostSpawned)
+        {
+            Console.WriteLine($"'{word}' is no number from 1 to {MostSpawned}.");
+            return;
+        }
+
+        for (var spawned = 0UL; spawned < count; spawned++)
+        {
+            _executor.Spawn("short", EndNextTurnAsync);
+        }
+
+        Console.WriteLine($"{count} tasks spawned");
     }
 }

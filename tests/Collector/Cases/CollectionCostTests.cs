@@ -40,10 +40,10 @@ internal static class CollectionCostTests
     [KernelTest(Isolated = true, TimeLimit = 120)]
     public static void BinaryTreesCost()
     {
-        BuildTrees(4);
+        BinaryTrees.Build(4);
         var before = Processor.ReadTimeStampCounter();
         var collections = GC.CollectionCount(0);
-        var nodes = BuildTrees(TreeDepth);
+        var nodes = BinaryTrees.Build(TreeDepth);
         var cost = Processor.ReadTimeStampCounter() - before;
         Say("binary trees of depth 14", cost);
         Say("instructions per node of them", cost / (ulong)nodes);
@@ -70,31 +70,11 @@ internal static class CollectionCostTests
         var first = new Node();
         for (var index = 1; index < length; index++)
         {
-            first = new Node { Left = first };
+            first = new Node { Left = first, Right = null };
         }
 
         return first;
     }
-
-    /// <summary>The program known as binary trees: one tree that stays, and many of all depths that do not.</summary>
-    private static long BuildTrees(int depth)
-    {
-        var stays = MakeTree(depth);
-        long nodes = 0;
-        for (var current = 4; current <= depth; current += 4)
-        {
-            for (var count = 1 << (depth - current + 4); count > 0; count--)
-            {
-                nodes += Count(MakeTree(current));
-            }
-        }
-
-        return nodes + Count(stays);
-    }
-
-    private static Node MakeTree(int depth) => depth == 0 ? new Node() : new Node { Left = MakeTree(depth - 1), Right = MakeTree(depth - 1) };
-
-    private static int Count(Node tree) => tree.Left is null ? 1 : 1 + Count(tree.Left) + Count(tree.Right!);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Scrub()

@@ -13,6 +13,7 @@ internal static class CollectionTests
     private static Node? s_static;
     private static int s_finalized;
     private static object? s_resurrected;
+    private static WeakReference<Node>? s_weak;
 
     [KernelTest]
     public static void ACycleThatNothingRefersToIsFreed()
@@ -71,6 +72,46 @@ internal static class CollectionTests
         Churn();
         Expect.Equal(77_777, element);
         Expect.Equal(12, span[2]);
+    }
+
+    [KernelTest]
+    public static unsafe void ARegisterAloneKeeps()
+    {
+        for (var way = 0; way < RegisterProbe.Ways; way++)
+        {
+            s_weak = null;
+            ScrubStack();
+            var address = RegisterProbe.Collect(way, &MakeForRegister);
+            Expect.Equal(way != RegisterProbe.InNone, s_weak!.TryGetTarget(out var node));
+            if (way != RegisterProbe.InNone)
+            {
+                Expect.Equal((71, 73), (node!.Number, node.Next!.Number));
+                Expect.Equal(address, Unsafe.As<Node, nint>(ref node));
+            }
+        }
+    }
+
+    /// <summary>More objects wait to be looked at than the mark stack has room for.</summary>
+    [KernelTest]
+    public static void AMarkStackThatIsTooShortLosesNothing()
+    {
+        const int Levels = 200, Width = 128;
+        var top = MakeLevels(Levels, Width);
+        ScrubStack();
+        GC.Collect();
+        Expect.True(KernelHeap.LastCollection.Overflows > 0);
+        Churn();
+        var count = 0;
+        for (var level = top; level is not null; level = (object[]?)level[Width - 1])
+        {
+            for (var index = 0; index < Width - 1; index++, count++)
+            {
+                var node = (Node)level[index];
+                Expect.Equal((index, index + 1), (node.Number, node.Next!.Number));
+            }
+        }
+
+        Expect.Equal(Levels * (Width - 1), count);
     }
 
     [KernelTest]
@@ -356,6 +397,34 @@ internal static class CollectionTests
 
         // What the stack happens to hold may keep one graph or another, but not most of what is dead.
         Expect.True(kept <= all.Length / 2);
+    }
+
+    [System.Runtime.InteropServices.UnmanagedCallersOnly]
+    private static nint MakeForRegister()
+    {
+        var node = new Node { Number = 71, Next = new Node { Number = 73 } };
+        s_weak = new WeakReference<Node>(node);
+        return Unsafe.As<Node, nint>(ref node);
+    }
+
+    /// <summary>Arrays of nodes; the last element of each is the next array, so that it is looked at before the nodes that came before it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object[] MakeLevels(int levels, int width)
+    {
+        object[]? next = null;
+        for (; levels > 0; levels--)
+        {
+            var level = new object[width];
+            for (var index = 0; index < width - 1; index++)
+            {
+                level[index] = new Node { Number = index, Next = new Node { Number = index + 1 } };
+            }
+
+            level[width - 1] = next!;
+            next = level;
+        }
+
+        return next!;
     }
 
     /// <summary>Runs something twice: after the second time the heap is as after the first, to the byte.</summary>

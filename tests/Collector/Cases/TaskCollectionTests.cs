@@ -101,6 +101,26 @@ internal static class TaskCollectionTests
         Expect.Equal((nuint)0, KernelHeap.FindObjectFault());
     }
 
+    /// <summary>Interrupts are on while it is collected: the clock goes on. (The emulator's tests follow this one, and measure for how long they are off.)</summary>
+    [KernelTest(Isolated = true, TimeLimit = 120)]
+    public static void InterruptsComeInDuringACollection()
+    {
+        var executor = StartExecutor(out var alarm);
+        ulong ticks = 0;
+        executor.Spawn("collects", async () =>
+        {
+            await Task.Yield();
+            var held = MakeList(15_000);
+            var before = alarm.Ticks;
+            GC.Collect();
+            ticks = (ulong)(alarm.Ticks - before);
+            Expect.Equal(15_000, held.Count);
+        });
+        executor.RunUntilIdle();
+        Processor.DisableInterrupts();
+        Expect.True(ticks >= 1);
+    }
+
     [KernelTest(Isolated = true, TimeLimit = 120)]
     public static void TasksThatHaveEndedAreFreed()
     {
@@ -135,10 +155,12 @@ internal static class TaskCollectionTests
         Expect.True(s_finalized >= 9);
     }
 
-    private static Executor<ProcessorPlatform> StartExecutor()
+    private static Executor<ProcessorPlatform> StartExecutor() => StartExecutor(out _);
+
+    private static Executor<ProcessorPlatform> StartExecutor(out TickAlarm alarm)
     {
         Expect.True(PicController.TryOpen(out var interrupts, out _));
-        var alarm = new TickAlarm();
+        alarm = new TickAlarm();
         Expect.True(Pit.TryStart(default(PortSpace), interrupts, alarm.Handler, out var clock, out _));
         var executor = new Executor<ProcessorPlatform>(default, clock, alarm);
         Processor.EnableInterrupts();

@@ -43,5 +43,29 @@ public sealed class CollectorDocumentationTests
         Assert.That(measured, Is.EqualTo(documented).Within(Math.Max(1, documented * Tolerance)), row);
     }
 
+    [Test]
+    public void TheCollectorCostsTheImageWhatIsDocumented()
+    {
+        if (Images.AreDebug)
+        {
+            Assert.Ignore("The figures are of optimised code.");
+        }
+
+        var (with, without) = (new ElfImage(Images.Reference), new ElfImage(Images.ReferenceWithoutCollector));
+        Assert.That(without.SymbolNames, Has.None.Contains("tarn_collect_from"));
+        var documented = ToNumber(Regex.Match(Page, @"^The reference kernel has ([\d,]+) bytes more by it", RegexOptions.Multiline).Groups[1].Value);
+        Assert.That((double)(with.StrippedSize - without.StrippedSize), Is.EqualTo(documented).Within(documented * Tolerance));
+    }
+
+    /// <summary>The comparison with .NET is of figures that the page has: the kernel's is measured above, .NET's by the commands on the page.</summary>
+    [Test]
+    public void TheRatioIsThatOfTheFigures()
+    {
+        var kernel = ToNumber(Regex.Match(Page, @"^\| binary trees of depth 14 \| ([\d,]+) \|", RegexOptions.Multiline).Groups[1].Value);
+        var other = ToNumber(Regex.Match(Page, @"\.NET's own takes ([\d,]+) instructions", RegexOptions.Multiline).Groups[1].Value);
+        var ratio = double.Parse(Regex.Match(Page, @"so ([\d.]+) times as many", RegexOptions.Multiline).Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.That(kernel / other, Is.EqualTo(ratio).Within(0.1));
+    }
+
     private static double ToNumber(string text) => double.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 }

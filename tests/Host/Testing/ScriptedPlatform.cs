@@ -12,6 +12,10 @@ internal readonly struct ScriptedPlatform(ScriptedPlatform.Wires wires) : ITestP
 
     public void Write(ReadOnlySpan<byte> bytes) => wires.Sent.AddRange(bytes);
 
+    public void BeginCase()
+    {
+    }
+
     public bool TryRead(out byte value)
     {
         if (!wires.Received.TryDequeue(out value))

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using Tarn.Arch.X86_64;
 using Tarn.Drivers;
+using Tarn.Image;
 using Tarn.Kernel;
 using Tarn.Testing;
 
@@ -38,6 +39,9 @@ internal readonly struct TestPlatform(Serial16550<PortSpace>? channel, QemuExit<
             }
         }
     }
+
+    /// <inheritdoc/>
+    public void BeginCase() => KernelHeap.BeginStress();
 
     /// <inheritdoc/>
     public bool TryRead(out byte value)

@@ -43,6 +43,7 @@ public sealed partial class CSharpBlockTests
         {
             public bool HasChannel => throw null!;
             public ulong Timestamp => throw null!;
+            public void BeginCase() => throw null!;
             public bool TryRead(out byte value) => throw null!;
             public void Write(ReadOnlySpan<byte> bytes) => throw null!;
             public void Exit(ExitOutcome outcome) => throw null!;

@@ -54,6 +54,11 @@ internal static class TestProgram
         }
 
         /// <inheritdoc/>
+        public void BeginCase()
+        {
+        }
+
+        /// <inheritdoc/>
         public bool TryRead(out byte value)
         {
             value = 0;
