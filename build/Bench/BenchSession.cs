@@ -15,7 +15,9 @@ public static class BenchSession
         foreach (var variant in variants)
         {
             figures.AddRange(BenchMachine.Run(Path.Combine(images, $"bench-{variant}.elf"), variant));
-            var size = new ElfImage(Path.Combine(images, $"tarn-{variant}.elf")).StrippedSize;
+            var kernel = Path.Combine(images, $"tarn-{variant}.elf");
+            figures.AddRange(BootFigures.Measure(kernel, variant));
+            var size = new ElfImage(kernel).StrippedSize;
             figures.Add(new BenchFigure("image", variant, size, 0, size, "bytes"));
             figures.AddRange(ReadHandlers(Path.Combine(images, $"tarn-{variant}.handlers.json"), variant));
         }
