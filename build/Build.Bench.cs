@@ -13,6 +13,8 @@ public sealed partial class Build
 
     private AbsolutePath BaselineFile => RootDirectory / "tests" / "Figures" / "baseline.json";
 
+    private AbsolutePath TargetsFile => RootDirectory / "tests" / "Figures" / "targets.json";
+
     private AbsolutePath BenchProject => RootDirectory / "tests" / "Bench" / "Tarn.Bench.csproj";
 
     Target Bench => _ => _
@@ -28,7 +30,7 @@ public sealed partial class Build
                 BuildBenchImage(variant);
             }
 
-            var targets = BenchTarget.Read(RootDirectory / "tests" / "Figures" / "targets.json");
+            var targets = BenchTarget.Read(TargetsFile);
             var figures = BenchSession.Measure(ImagesDirectory, Variants.Select(variant => variant.FileName))
                 .Where(figure => Filter is null || figure.Workload.StartsWith(Filter, StringComparison.OrdinalIgnoreCase))
                 .ToList();
@@ -70,5 +72,5 @@ public sealed partial class Build
             BenchProject,
             variant,
             ImageOf("bench", variant),
-            KernelDirectories.Concat(new[] { "Kernel", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name)));
+            KernelDirectories.Concat(new[] { "Kernel", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name)).Append(TargetsFile));
 }

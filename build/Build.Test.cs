@@ -36,7 +36,7 @@ public sealed partial class Build
             var exceptions = RootDirectory / "tests" / "Exceptions" / "Tarn.Tests.Exceptions.csproj";
             var collector = RootDirectory / "tests" / "Collector" / "Tarn.Tests.Collector.csproj";
             var testDirectories = new[] { "Kernel", "Exceptions", "Collector", "Conformance", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name);
-            var inputs = KernelDirectories.Concat(testDirectories).ToList();
+            var inputs = KernelDirectories.Concat(testDirectories).Append(TargetsFile).ToList();
             foreach (var variant in Variants)
             {
                 BuildImage(ReferenceImageProject, variant, ImageOf("tarn", variant), KernelDirectories);

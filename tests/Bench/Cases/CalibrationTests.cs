@@ -2,18 +2,14 @@ using System;
 using System.Runtime;
 using System.Runtime.CompilerServices;
 using Tarn.Arch.X86_64;
-using Tarn.Bench;
 using Tarn.Testing;
 
 namespace Tarn.Tests.Kernel.Cases;
 
-/// <summary>Whether the counter counts instructions, and what an exception costs.</summary>
+/// <summary>Whether the counter counts instructions. It is the first case of the kernel.</summary>
 internal static class CalibrationTests
 {
-    private const int Throws = 1000;
     private const ulong CostOfReading = 4;
-
-    private static int s_caught;
 
     /// <summary>A machine whose counter runs by time gives other figures every time, so that nothing it measures is of use.</summary>
     [KernelTest]
@@ -32,23 +28,6 @@ internal static class CalibrationTests
         Expect.InRange((long)(Processor.ReadTimeStampCounter() - start), 1, 8);
     }
 
-    /// <summary>From <c>throw</c> in a method to the handler in its caller, the exception's object not counted.</summary>
-    [KernelTest]
-    public static void AThrowHasACost()
-    {
-        var exception = new InvalidOperationException();
-        CatchOnce(exception);
-        var start = Processor.ReadTimeStampCounter();
-        for (var index = 0; index < Throws; index++)
-        {
-            CatchOnce(exception);
-        }
-
-        var raw = Processor.ReadTimeStampCounter() - start;
-        Expect.Equal(Throws + 1, s_caught);
-        Figure.Report("throw", "instructions", raw, 0, Throws);
-    }
-
     [RuntimeImport("*", "bench_calibrate")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern ulong Calibrate(uint rounds);
@@ -56,20 +35,4 @@ internal static class CalibrationTests
     [RuntimeImport("*", "bench_read_twice")]
     [MethodImpl(MethodImplOptions.InternalCall)]
     private static extern ulong ReadTwice();
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void CatchOnce(Exception exception)
-    {
-        try
-        {
-            Throw(exception);
-        }
-        catch (InvalidOperationException)
-        {
-            s_caught++;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Throw(Exception exception) => throw exception;
 }
