@@ -99,11 +99,15 @@ public static partial class ImageSizes
                 : string.Create(CultureInfo.InvariantCulture, $"{part.Key} has {part.Value} bytes and no budget (tests/Figures/budgets.json).")),
     ];
 
-    /// <summary>The page "where did the bytes go", largest first.</summary>
-    public static string ToMarkdown(IReadOnlyDictionary<string, long> parts, IReadOnlyDictionary<string, long> budgets)
+    /// <summary>The page "where did the bytes go".</summary>
+    public static string ToMarkdown(IReadOnlyDictionary<string, long> parts, IReadOnlyDictionary<string, long> budgets) =>
+        $"# Where the bytes went\n\n{ToTable(parts, budgets)}";
+
+    /// <summary>Its table, largest first.</summary>
+    public static string ToTable(IReadOnlyDictionary<string, long> parts, IReadOnlyDictionary<string, long> budgets)
     {
         var total = parts.Values.Sum();
-        var text = new StringBuilder("# Where the bytes went\n\n| part | bytes | of all | budget |\n|---|--:|--:|--:|\n");
+        var text = new StringBuilder("| part | bytes | of all | budget |\n|---|--:|--:|--:|\n");
         foreach (var (part, size) in parts.OrderByDescending(part => part.Value).ThenBy(part => part.Key, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"| {part} | {size} | {100m * size / total:0.0} % | {(budgets.TryGetValue(part, out var budget) ? budget.ToString(CultureInfo.InvariantCulture) : "none")} |\n");

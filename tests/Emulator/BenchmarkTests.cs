@@ -89,12 +89,16 @@ public sealed class BenchmarkTests
         var committed = Baseline.ToDictionary(entry => entry.Key, entry => entry.Net);
         var figures = Figures.Select(figure => figure with { Net = committed[figure.Key] }).ToList();
         var readme = File.ReadAllText(Path.Combine(Root, "README.md"));
-        Assert.That(readme, Is.EqualTo(BenchReport.Replace(readme, BenchReport.ToSummary(figures, Targets))));
+        Assert.That(readme, Is.EqualTo(BenchReport.Replace(readme, BenchReport.Figures, BenchReport.ToSummary(figures, Targets))));
 
         var page = File.ReadAllText(Path.Combine(Root, "docs", "performance.md"));
         var shown = Regex.Matches(page, @"^\| (\S+) \| (\S+) \| [0-9.]+ \| [0-9.]+ \| ([0-9.]+) \|", RegexOptions.Multiline)
             .ToDictionary(row => $"{row.Groups[1].Value} {row.Groups[2].Value}", row => decimal.Parse(row.Groups[3].Value, System.Globalization.CultureInfo.InvariantCulture));
         Assert.That(shown, Is.EquivalentTo(committed));
+
+        var plot = File.ReadAllText(Path.Combine(Root, "docs", "images", "cost-by-size.svg"));
+        Assert.That(plot, Is.EqualTo(BenchPlot.ToSvg(BenchReport.ToJson(figures, Targets))), "./build.sh Bench --accept draws it");
+        Assert.That(page, Does.Contain("(images/cost-by-size.svg)"));
     }
 
     [Test]
