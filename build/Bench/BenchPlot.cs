@@ -84,20 +84,27 @@ public static class BenchPlot
         }
 
         Text(svg, (panel.Left + panel.Right) / 2, Bottom + 40, panel.XTitle, "text-anchor=\"middle\" fill=\"#52514e\"");
-        foreach (var (name, color, isReference, points) in series)
+        foreach (var line in series)
         {
+            var (points, color) = (line.Points, line.Color);
             var path = string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{panel.X(point.X):0.0},{panel.Y(point.Y):0.0}")));
-            svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"{(isReference ? " stroke-dasharray=\"6 4\"" : string.Empty)}/>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"{Dashes(line)}/>\n");
             foreach (var (x, y) in points)
             {
                 svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{panel.X(x):0.0}\" cy=\"{panel.Y(y):0.0}\" r=\"3\" fill=\"{color}\"/>\n");
             }
+        }
 
-            // Named at its end, above the line.
-            var (lastX, lastY) = points[^1];
-            Text(svg, panel.X(lastX), panel.Y(lastY) - 8, name, $"text-anchor=\"end\" fill=\"{color}\"");
+        // Costs grow from left to right: there is room at the top left.
+        for (var index = 0; index < series.Count; index++)
+        {
+            double y = Top + 16 + (index * 18);
+            Line(svg, panel.Left + 12, y, panel.Left + 40, y, $"stroke=\"{series[index].Color}\" stroke-width=\"2\"{Dashes(series[index])}");
+            Text(svg, panel.Left + 48, y + 4, series[index].Name, "fill=\"#0b0b0b\"");
         }
     }
+
+    private static string Dashes(Series series) => series.IsReference ? " stroke-dasharray=\"6 4\"" : string.Empty;
 
     private static void Line(StringBuilder svg, double x1, double y1, double x2, double y2, string style) =>
         svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{x1:0.0}\" y1=\"{y1:0.0}\" x2=\"{x2:0.0}\" y2=\"{y2:0.0}\" {style}/>\n");
