@@ -40,10 +40,11 @@ public sealed partial class Build
             BenchDirectory.CreateDirectory();
             var results = BenchReport.ToJson(figures, targets);
             File.WriteAllText(BenchDirectory / "results.json", results);
-            File.WriteAllText(BenchDirectory / "results.md", BenchReport.ToMarkdown(figures, targets));
             var budgets = ImageSizes.ReadBudgets(RootDirectory / "tests" / "Figures" / "budgets.json");
             var parts = ImageSizes.Of(ImageOf("tarn", Variants[0]));
+            File.WriteAllText(BenchDirectory / "results.md", $"{BenchReport.ToMarkdown(figures, targets)}\n{ImageSizes.ToMarkdown(parts, budgets)}");
             File.WriteAllText(BenchDirectory / "size.md", ImageSizes.ToMarkdown(parts, budgets));
+            File.WriteAllText(BenchDirectory / "size.json", ImageSizes.ToJson(parts));
             foreach (var fault in ImageSizes.FindFaults(parts, budgets))
             {
                 Log.Warning("{Fault:l}", fault);

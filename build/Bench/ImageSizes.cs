@@ -99,6 +99,10 @@ public static partial class ImageSizes
                 : string.Create(CultureInfo.InvariantCulture, $"{part.Key} has {part.Value} bytes and no budget (tests/Figures/budgets.json).")),
     ];
 
+    /// <summary>The same for programs: bytes by part, by name.</summary>
+    public static string ToJson(IReadOnlyDictionary<string, long> parts) =>
+        JsonSerializer.Serialize(new SortedDictionary<string, long>(parts.ToDictionary(), StringComparer.Ordinal), BenchJson.Options) + "\n";
+
     /// <summary>The page "where did the bytes go".</summary>
     public static string ToMarkdown(IReadOnlyDictionary<string, long> parts, IReadOnlyDictionary<string, long> budgets) =>
         $"# Where the bytes went\n\n{ToTable(parts, budgets)}";
