@@ -13,6 +13,10 @@ public sealed partial class Build
 
     private AbsolutePath BaselineFile => RootDirectory / "tests" / "Figures" / "baseline.json";
 
+    private AbsolutePath TargetsFile => RootDirectory / "tests" / "Figures" / "targets.json";
+
+    private AbsolutePath PlotFile => RootDirectory / "docs" / "images" / "cost-by-size.svg";
+
     private AbsolutePath BenchProject => RootDirectory / "tests" / "Bench" / "Tarn.Bench.csproj";
 
     Target Bench => _ => _
@@ -28,33 +32,40 @@ public sealed partial class Build
                 BuildBenchImage(variant);
             }
 
-            var targets = BenchTarget.Read(RootDirectory / "tests" / "Figures" / "targets.json");
+            var targets = BenchTarget.Read(TargetsFile);
             var figures = BenchSession.Measure(ImagesDirectory, Variants.Select(variant => variant.FileName))
                 .Where(figure => Filter is null || figure.Workload.StartsWith(Filter, StringComparison.OrdinalIgnoreCase))
                 .ToList();
             Assert.True(figures.Count > 0, $"No workload begins with '{Filter}'");
             BenchDirectory.CreateDirectory();
-            File.WriteAllText(BenchDirectory / "results.json", BenchReport.ToJson(figures, targets));
-            File.WriteAllText(BenchDirectory / "results.md", BenchReport.ToMarkdown(figures, targets));
+            var results = BenchReport.ToJson(figures, targets);
+            File.WriteAllText(BenchDirectory / "results.json", results);
             var budgets = ImageSizes.ReadBudgets(RootDirectory / "tests" / "Figures" / "budgets.json");
             var parts = ImageSizes.Of(ImageOf("tarn", Variants[0]));
+            File.WriteAllText(BenchDirectory / "results.md", $"{BenchReport.ToMarkdown(figures, targets)}\n{ImageSizes.ToMarkdown(parts, budgets)}");
             File.WriteAllText(BenchDirectory / "size.md", ImageSizes.ToMarkdown(parts, budgets));
+            File.WriteAllText(BenchDirectory / "size.json", ImageSizes.ToJson(parts));
             foreach (var fault in ImageSizes.FindFaults(parts, budgets))
             {
                 Log.Warning("{Fault:l}", fault);
             }
 
             Console.WriteLine(BenchReport.ToMarkdown(figures, targets));
+            if (Filter is null)
+            {
+                File.WriteAllText(BenchDirectory / "cost-by-size.svg", BenchPlot.ToSvg(results));
+            }
+
             if (Accept is not null)
             {
                 File.WriteAllText(BaselineFile, BenchJson.WriteLines(BenchBaseline.Accept(BaselineFile.FileExists() ? BenchBaseline.Read(BaselineFile) : [], figures, Accept)));
-                var (full, summary) = (BenchReport.ToMarkdown(figures, targets), BenchReport.ToSummary(figures, targets));
-                foreach (var (page, table) in new[] { (RootDirectory / "docs" / "performance.md", full), (RootDirectory / "README.md", summary) })
-                {
-                    File.WriteAllText(page, BenchReport.Replace(page.ReadAllText(), table));
-                }
-
-                Log.Information("tests/Figures/baseline.json, docs/performance.md and README.md have these figures now");
+                var page = RootDirectory / "docs" / "performance.md";
+                var withFigures = BenchReport.Replace(page.ReadAllText(), BenchReport.Figures, BenchReport.ToMarkdown(figures, targets));
+                page.WriteAllText(BenchReport.Replace(withFigures, BenchReport.Sizes, ImageSizes.ToTable(parts, budgets)));
+                var readme = RootDirectory / "README.md";
+                readme.WriteAllText(BenchReport.Replace(readme.ReadAllText(), BenchReport.Figures, BenchReport.ToSummary(figures, targets)));
+                File.WriteAllText(PlotFile, BenchPlot.ToSvg(results));
+                Log.Information("tests/Figures/baseline.json, docs/performance.md, its plot and README.md have these figures now");
             }
             else if (Filter is null && BaselineFile.FileExists())
             {
@@ -70,5 +81,5 @@ public sealed partial class Build
             BenchProject,
             variant,
             ImageOf("bench", variant),
-            KernelDirectories.Concat(new[] { "Kernel", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name)));
+            KernelDirectories.Concat(new[] { "Kernel", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name)).Append(TargetsFile));
 }

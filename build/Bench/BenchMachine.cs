@@ -12,7 +12,7 @@ public static class BenchMachine
 
     // What allocates tasks for itself alone wants a kernel of its own: its figures are those of a heap that nobody has used.
     private static readonly string[] Isolated =
-        ["TaskCostTests.ATaskCostsLittle", "TaskCostTests.AYieldCostsLittle", "TaskCostTests.AWakeArrivesSoon"];
+        ["TaskCostTests.ATaskCostsLittle", "TaskCostTests.AYieldCostsLittle", "TaskCostTests.AWakeArrivesSoon", "InterruptCostTests.AnInterruptReachesItsTaskSoon"];
 
     /// <summary>Runs all workloads of an image.</summary>
     /// <param name="image">The path of <c>bench-VARIANT.elf</c>.</param>

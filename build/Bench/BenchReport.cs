@@ -6,8 +6,8 @@ namespace Tarn.Pipeline;
 /// <summary>The figures as files: for programs, and for readers.</summary>
 public static class BenchReport
 {
-    /// <summary>The lines between which docs/performance.md and README.md have the table.</summary>
-    public const string TableStart = "<!-- benchmarks -->", TableEnd = "<!-- /benchmarks -->";
+    /// <summary>What marks the place in docs/performance.md and README.md that has the figures, and that in docs/performance.md that has the sizes.</summary>
+    public const string Figures = "benchmarks", Sizes = "sizes";
 
     /// <summary>results.json.</summary>
     public static string ToJson(IReadOnlyList<BenchFigure> figures, IReadOnlyDictionary<string, BenchTarget> targets) =>
@@ -46,15 +46,16 @@ public static class BenchReport
         return text.ToString();
     }
 
-    /// <summary>A page with what is between its two marks replaced.</summary>
+    /// <summary>A page with what is between two marks replaced.</summary>
     /// <exception cref="FormatException">The page does not have both marks.</exception>
-    public static string Replace(string page, string table)
+    public static string Replace(string page, string mark, string table)
     {
-        var start = page.IndexOf(TableStart, StringComparison.Ordinal);
-        var end = page.IndexOf(TableEnd, StringComparison.Ordinal);
+        var (first, last) = ($"<!-- {mark} -->", $"<!-- /{mark} -->");
+        var start = page.IndexOf(first, StringComparison.Ordinal);
+        var end = page.IndexOf(last, StringComparison.Ordinal);
         return start >= 0 && end > start
-            ? $"{page[..start]}{TableStart}\n\n{table}\n{page[end..]}"
-            : throw new FormatException($"The page has no place between {TableStart} and {TableEnd}.");
+            ? $"{page[..start]}{first}\n\n{table}\n{page[end..]}"
+            : throw new FormatException($"The page has no place between {first} and {last}.");
     }
 
     private static string Compare(string name, decimal net, decimal ours)

@@ -6,21 +6,23 @@ namespace Tarn.Pipeline;
 /// <summary>All figures of all variants: what the target prints and what the test looks at.</summary>
 public static class BenchSession
 {
-    /// <summary>Measures.</summary>
+    /// <summary>Measures. Variants are measured side by side: what is counted does not depend on what else the host does.</summary>
     /// <param name="images">The folder of the images.</param>
     /// <param name="variants">The allocators' file names.</param>
-    public static IReadOnlyList<BenchFigure> Measure(string images, IEnumerable<string> variants)
-    {
-        var figures = new List<BenchFigure>();
-        foreach (var variant in variants)
-        {
-            figures.AddRange(BenchMachine.Run(Path.Combine(images, $"bench-{variant}.elf"), variant));
-            var size = new ElfImage(Path.Combine(images, $"tarn-{variant}.elf")).StrippedSize;
-            figures.Add(new BenchFigure("image", variant, size, 0, size, "bytes"));
-            figures.AddRange(ReadHandlers(Path.Combine(images, $"tarn-{variant}.handlers.json"), variant));
-        }
+    public static IReadOnlyList<BenchFigure> Measure(string images, IEnumerable<string> variants) =>
+        [.. variants.AsParallel().AsOrdered().Select(variant => MeasureVariant(images, variant)).SelectMany(figures => figures)];
 
-        return figures;
+    private static List<BenchFigure> MeasureVariant(string images, string variant)
+    {
+        var kernel = Path.Combine(images, $"tarn-{variant}.elf");
+        var size = new ElfImage(kernel).StrippedSize;
+        return
+        [
+            .. BenchMachine.Run(Path.Combine(images, $"bench-{variant}.elf"), variant),
+            .. BootFigures.Measure(kernel, variant),
+            new BenchFigure("image", variant, size, 0, size, "bytes"),
+            .. ReadHandlers(Path.Combine(images, $"tarn-{variant}.handlers.json"), variant),
+        ];
     }
 
     /// <summary>The worst cases that the build found for each interrupt handler, all that the processor and the stub take included.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
@@ -142,6 +143,24 @@ public sealed partial class ReferenceImageTests
 
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} bytes stripped"));
         Assert.That(size, Is.LessThan(StrippedSizeBound));
+    }
+
+    [Test]
+    public void TheStrippedSizeIsThatOfStrip([ValueSource(nameof(Variants))] string variant)
+    {
+        var image = Images.ReferenceOf(variant);
+        var stripped = Path.GetTempFileName();
+        try
+        {
+            using var strip = Process.Start("strip", ["-s", "-o", stripped, image]);
+            strip.WaitForExit();
+            Assert.That(strip.ExitCode, Is.Zero);
+            Assert.That(new ElfImage(image).StrippedSize, Is.EqualTo(new FileInfo(stripped).Length));
+        }
+        finally
+        {
+            File.Delete(stripped);
+        }
     }
 
     /// <summary>docs/exceptions.md says so.</summary>

@@ -21,8 +21,6 @@ internal static unsafe class HeapCostTests
     // What keeps the optimiser from leaving out what is measured.
     private static nuint s_sum;
 
-    private static bool IsDefault => KernelAllocator.Name == "fixed-size-block";
-
     private static bool IsBump => KernelAllocator.Reuse == HeapReuse.WhenAllIsFree;
 
     [KernelTest]
@@ -39,16 +37,9 @@ internal static unsafe class HeapCostTests
         var w2 = MeasureW2OrW3(memory, isReversed: true);
         var w3 = MeasureW2OrW3(memory, isReversed: false);
         Console.WriteLine($"W1 {w1 / 100}.{w1 % 100:d2}, W2 {w2 / 100}.{w2 % 100:d2}, W3 {w3 / 100}.{w3 % 100:d2} instructions a pair");
-        if (IsBump)
-        {
-            Expect.InRange((long)w1, 300, 1000);
-        }
-        else if (IsDefault)
-        {
-            Expect.InRange((long)w1, 500, 2400);
-            Expect.InRange((long)w2, 500, 3000);
-            Expect.InRange((long)w3, 500, 3000);
-        }
+        WorkloadTargets.Check("W1", (long)w1, IsBump ? 300 : 500, KernelAllocator.Name);
+        WorkloadTargets.Check("W2", (long)w2, 500, KernelAllocator.Name);
+        WorkloadTargets.Check("W3", (long)w3, 500, KernelAllocator.Name);
     }
 
     [KernelTest]
@@ -73,10 +64,7 @@ internal static unsafe class HeapCostTests
 
         Expect.Equal((0, 100_122, 244), (result.Failures, result.Allocations, result.LiveBlocks));
         Expect.Equal((124_564UL, 0x15ac59f18830fcbfUL), (result.LiveBytes, result.RandomState));
-        if (IsDefault)
-        {
-            Expect.InRange((long)w4, 500, 2600);
-        }
+        WorkloadTargets.Check("W4", (long)w4, 500, KernelAllocator.Name);
     }
 
     [KernelTest]
@@ -93,11 +81,8 @@ internal static unsafe class HeapCostTests
         Console.WriteLine($"W4max: allocate {worst.Allocate - harness.Allocate}, free {worst.Free - harness.Free} instructions");
         Figure.Report("W4max-allocate", "instructions", worst.Allocate, harness.Allocate, 1);
         Figure.Report("W4max-free", "instructions", worst.Free, harness.Free, 1);
-        if (IsDefault)
-        {
-            Expect.InRange((long)(worst.Allocate - harness.Allocate), 10, 136);
-            Expect.InRange((long)(worst.Free - harness.Free), 10, 132);
-        }
+        WorkloadTargets.Check("W4max-allocate", (long)((worst.Allocate - harness.Allocate) * Hundredths), 1000, KernelAllocator.Name);
+        WorkloadTargets.Check("W4max-free", (long)((worst.Free - harness.Free) * Hundredths), 1000, KernelAllocator.Name);
     }
 
     [KernelTest]
@@ -127,15 +112,9 @@ internal static unsafe class HeapCostTests
         Figure.Report("W5-density", "percent", live * 100, 0, Seeds * WorkloadHeap.Size);
         Figure.Report("W5", "instructions", cost, harness, steps);
         Console.WriteLine($"W5 {density / 100}.{density % 100:d2} % in use, {w5 / 100}.{w5 % 100:d2} instructions a step");
-        if (IsDefault)
-        {
-            Expect.InRange((long)density, 9440, 10_000);
-            Expect.InRange((long)w5, 500, 10_000);
-        }
-        else
-        {
-            Expect.InRange((long)density, IsBump ? 3300 : 9260, 10_000);
-        }
+        Expect.InRange((long)density, 3300, 10_000);
+        WorkloadTargets.Check("W5-density", (long)density, 0, KernelAllocator.Name);
+        WorkloadTargets.Check("W5", (long)w5, 500, KernelAllocator.Name);
     }
 
     [KernelTest]

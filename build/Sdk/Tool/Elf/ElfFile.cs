@@ -120,7 +120,10 @@ internal sealed class ElfFile
                 size,
                 type == SectionTypeNoBits ? default : _bytes.AsMemory((int)Read64(header + 24), (int)size),
                 (int)Read32(header + 40),
-                (int)Read32(header + 44)));
+                (int)Read32(header + 44))
+            {
+                Offset = Read64(header + 24),
+            });
         }
 
         return sections;

@@ -17,6 +17,9 @@ internal sealed record ElfSection(
     private const ulong Allocate = 2;
     private const ulong Execute = 4;
 
+    /// <summary>Where its content lies in the file.</summary>
+    public ulong Offset { get; init; }
+
     /// <summary>Whether it is loaded into memory.</summary>
     public bool IsLoaded => (Flags & Allocate) != 0;
 
