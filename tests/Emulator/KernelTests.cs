@@ -63,6 +63,20 @@ public sealed class KernelTests
         Assert.That(kernel.Variant, Is.Not.Empty);
     }
 
+    /// <summary>What is left out where the collector is stressed is there to be left out.</summary>
+    [Test]
+    public void WhatIsNotStressedExists()
+    {
+        if (Images.AreDebug)
+        {
+            Assert.Ignore("Only optimised kernels are stressed.");
+        }
+
+        var cases = KernelCatalog.Read(Images.TestAssembly(Images.StressedKernels.First())).Select(item => item.Name).ToList();
+        Assert.That(StressExclusions.Reasons.Keys.Where(name => !cases.Any(item => item == name || item.StartsWith(name + ".", StringComparison.Ordinal))), Is.Empty);
+        Assert.That(cases.Count(StressExclusions.Has), Is.LessThan(cases.Count / 10));
+    }
+
     /// <summary>Without the host, by its command line alone, a kernel runs the cases that it selects.</summary>
     [TestCaseSource(nameof(VariantCases), new object[] { nameof(RunsAlone) })]
     public void RunsAlone(string variant)

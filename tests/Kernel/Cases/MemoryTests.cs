@@ -254,6 +254,22 @@ internal static unsafe class MemoryTests
     }
 
     [KernelTest]
+    public static void APageIsDirtyOnceItIsWrittenTo()
+    {
+        Map(PageFlags.Writable);
+        var address = VirtualAddress.Truncate(FreeAddress);
+        Expect.False(Space.IsDirty(address));
+        var value = *(ulong*)FreeAddress;
+        Expect.False(Space.IsDirty(address));
+        *(ulong*)FreeAddress = value + 1;
+        Expect.True(Space.IsDirty(address));
+        Expect.True(Space.TryUnmap(PageAt<Size4KiB>(FreeAddress), out var frame, out var flush, out _));
+        flush.Settle();
+        KernelMemory.Frames.Free(frame);
+        Expect.False(Space.IsDirty(address));
+    }
+
+    [KernelTest]
     public static void NoPageIsWritableAndExecutable()
     {
         Expect.True(KernelMemory.Frames.TryAllocate(out var frame));
