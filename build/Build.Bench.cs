@@ -53,6 +53,8 @@ public sealed partial class Build
             Console.WriteLine(BenchReport.ToMarkdown(figures, targets));
             if (Filter is null)
             {
+                var start = StartTime.Measure(ImageOf("tarn", Variants[0]));
+                Log.Information("{Time:l} from QEMU's start to the kernel's first line; the target is {Target:l}", $"{start.TotalSeconds:0.000} s", $"{StartTime.Target.TotalSeconds:0.00} s");
                 File.WriteAllText(BenchDirectory / "cost-by-size.svg", BenchPlot.ToSvg(results));
             }
 

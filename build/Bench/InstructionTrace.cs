@@ -56,8 +56,8 @@ internal static class InstructionTrace
             });
             try
             {
-                // A machine that is gone ends whoever waits for its answer.
-                if (!Task.WaitAll([reading, driving], Limit) || !process.WaitForExit(Limit))
+                // What the machine has to say ends with it, whether or not anybody came to drive it.
+                if (!reading.Wait(Limit) || !process.WaitForExit(Limit))
                 {
                     throw new InvalidOperationException($"{image} ({commandLine}) had not ended after {Limit.TotalSeconds} s.");
                 }
@@ -66,6 +66,8 @@ internal static class InstructionTrace
                 {
                     throw new InvalidOperationException($"{image} ({commandLine}) ended with status {process.ExitCode}: {errors.GetAwaiter().GetResult()}");
                 }
+
+                driving.GetAwaiter().GetResult();
             }
             finally
             {

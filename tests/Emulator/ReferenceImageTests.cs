@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
+using Tarn.Pipeline;
 using Tarn.Sdk.Tool.Elf;
 using Tarn.Tests.Emulator.Machine;
 
@@ -23,7 +24,7 @@ public sealed partial class ReferenceImageTests
     ];
 
     private static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan GreetingBound = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan GreetingBound = StartTime.Target;
 
     private static IReadOnlyList<string> Variants => Images.Variants;
 
