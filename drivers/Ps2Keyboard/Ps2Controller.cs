@@ -91,8 +91,8 @@ internal struct Ps2Controller<TPorts>
         return TryCommand(ControllerCommand.EnableKeyboard) ? default : Mute(ControllerCommand.EnableKeyboard);
     }
 
-    /// <summary>Resets the keyboard, and has it send scan-code set 2 with all lights off.</summary>
-    internal Ps2KeyboardFault StartKeyboard()
+    /// <summary>Resets the keyboard, and has it send scan-code set 2 with all lights off, once <see cref="EnableScanning"/> is called.</summary>
+    internal Ps2KeyboardFault ResetKeyboard()
     {
         var fault = Send((byte)KeyboardCommand.Reset);
         if (fault.Kind != Ps2KeyboardFaultKind.None)
@@ -118,10 +118,12 @@ internal struct Ps2Controller<TPorts>
             fault = Send((byte)KeyboardCommand.SetLights, (byte)KeyboardLights.None);
         }
 
-        return fault.Kind is Ps2KeyboardFaultKind.None or Ps2KeyboardFaultKind.KeyboardRefuses
-            ? Send((byte)KeyboardCommand.EnableScanning)
-            : fault;
+        return fault.Kind == Ps2KeyboardFaultKind.KeyboardRefuses ? default : fault;
     }
+
+    /// <summary>Has the keyboard send keys. With translation as it is to stay: what was typed under another one stands before the acknowledgement,
+    /// and goes with it, also where the keyboard sends keys without being asked to.</summary>
+    internal Ps2KeyboardFault EnableScanning() => Send((byte)KeyboardCommand.EnableScanning);
 
     /// <summary>Writes the configuration, and looks whether the controller keeps it.</summary>
     internal Ps2KeyboardFault Configure(ControllerConfiguration configuration)
