@@ -5,6 +5,8 @@ internal static class StressExclusions
 {
     private const string FullHeap = "fills the heap with a million blocks, all of which would be verified before each allocation";
 
+    private const string Ticks = "counts what happens from tick to tick, and a collection with its verification may take longer than that";
+
     /// <summary>Whole classes, and single cases.</summary>
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
     {
@@ -14,6 +16,9 @@ internal static class StressExclusions
         ["InterruptSweepTests"] = "counts instructions up to an interrupt",
         ["TaskTests.AnIdleKernelIsWokenByTheClockAlone"] = "counts halts, one for each tick",
         ["TaskTests.AnIdleTickCostsLittle"] = "counts instructions",
+        ["TaskTests.AnInterruptWakesATask"] = Ticks,
+        ["TaskTests.DelaysElapseInTheirOrder"] = Ticks,
+        ["TaskTests.TheSteadyStateAllocatesNothing"] = Ticks,
         ["ConsoleTests.WhatDoesAllocateIsSeen"] = "looks for bytes that are in use longer",
         ["ExceptionTests.OfANewExceptionTheObjectIsAllThatStays"] = "looks for bytes that stay in use",
         ["HeapTests.WhatMakesNoSenseIsRefusedAndCounted"] = "expects that nothing is freed",

@@ -42,9 +42,10 @@ public sealed class InterruptOffTests
         var trace = Follow(options, machine =>
         {
             WaitForPrompt(machine, 0);
+            var before = machine.Log.Text.Length;
             Type(machine, "mem");
             machine.Control!.Press("ret");
-            WaitForPrompt(machine, machine.Log.Text.Length);
+            WaitForPrompt(machine, before);
             Type(machine, "tasks\rpoweroff\r");
         });
         Assert.That(trace.Interrupts, Is.GreaterThan(5));
