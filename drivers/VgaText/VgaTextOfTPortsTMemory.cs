@@ -148,14 +148,22 @@ public sealed class VgaText<TPorts, TMemory> : IConsoleSink
 
     private void Paint(int firstRow, int rowsEnd, bool everyCell)
     {
-        var cells = _screen.Cells;
-        for (var index = firstRow * TextScreen.Columns; index < rowsEnd * TextScreen.Columns; index++)
+        if (firstRow >= rowsEnd)
+        {
+            return;
+        }
+
+        // A line that scrolls the screen asks this of all cells, with interrupts masked. Ranges of one length, so that no index is checked.
+        var start = firstRow * TextScreen.Columns;
+        var painted = _painted.AsSpan()[start..(rowsEnd * TextScreen.Columns)];
+        var cells = _screen.Cells.Slice(start, painted.Length);
+        for (var index = 0; index < cells.Length && index < painted.Length; index++)
         {
             var cell = cells[index];
-            if (everyCell || _painted[index] != cell)
+            if (everyCell || painted[index] != cell)
             {
-                _memory.WriteCell(index, cell);
-                _painted[index] = cell;
+                _memory.WriteCell(start + index, cell);
+                painted[index] = cell;
             }
         }
     }
