@@ -91,8 +91,8 @@ internal struct Ps2Controller<TPorts>
         return TryCommand(ControllerCommand.EnableKeyboard) ? default : Mute(ControllerCommand.EnableKeyboard);
     }
 
-    /// <summary>Resets the keyboard, and has it send scan-code set 2 with all lights off.</summary>
-    internal Ps2KeyboardFault StartKeyboard()
+    /// <summary>Resets the keyboard, and has it send scan-code set 2 with all lights off, once <see cref="EnableScanning"/> is called.</summary>
+    internal Ps2KeyboardFault ResetKeyboard()
     {
         var fault = Send((byte)KeyboardCommand.Reset);
         if (fault.Kind != Ps2KeyboardFaultKind.None)
@@ -118,9 +118,16 @@ internal struct Ps2Controller<TPorts>
             fault = Send((byte)KeyboardCommand.SetLights, (byte)KeyboardLights.None);
         }
 
-        return fault.Kind is Ps2KeyboardFaultKind.None or Ps2KeyboardFaultKind.KeyboardRefuses
-            ? Send((byte)KeyboardCommand.EnableScanning)
-            : fault;
+        return fault.Kind == Ps2KeyboardFaultKind.KeyboardRefuses ? default : fault;
+    }
+
+    /// <summary>Has the keyboard send keys: with translation as it is to stay, for a code of set 2 that was not translated would be another key's of
+    /// set 1.</summary>
+    /// <remarks>Most keyboards send keys from their reset on, and answers come before keys that wait: those are passed over.</remarks>
+    internal Ps2KeyboardFault EnableScanning()
+    {
+        TryEmpty();
+        return Send((byte)KeyboardCommand.EnableScanning);
     }
 
     /// <summary>Writes the configuration, and looks whether the controller keeps it.</summary>

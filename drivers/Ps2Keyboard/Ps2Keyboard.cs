@@ -51,7 +51,7 @@ public static class Ps2Keyboard
 
         if (fault.Kind == Ps2KeyboardFaultKind.None)
         {
-            fault = controller.StartKeyboard();
+            fault = controller.ResetKeyboard();
         }
 
         if (fault.Kind == Ps2KeyboardFaultKind.None)
@@ -61,6 +61,11 @@ public static class Ps2Keyboard
                 ? controller.Configure(configuration | ControllerConfiguration.KeyboardInterrupt
                     | (scanCodeSet == ScanCodeSet.Set1 ? ControllerConfiguration.Translate : 0))
                 : new Ps2KeyboardFault(Ps2KeyboardFaultKind.LineNotGiven, claim: claim);
+        }
+
+        if (fault.Kind == Ps2KeyboardFaultKind.None)
+        {
+            fault = controller.EnableScanning();
         }
 
         if (fault.Kind != Ps2KeyboardFaultKind.None)

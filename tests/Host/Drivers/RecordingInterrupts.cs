@@ -7,6 +7,8 @@ namespace Tarn.Tests.Host.Drivers;
 internal sealed class RecordingInterrupts
 {
     private Action? _handler;
+    private bool _isServing;
+    private bool _isRequested;
 
     /// <summary>What a claim is answered.</summary>
     public InterruptClaimFault Answer { get; init; }
@@ -17,12 +19,21 @@ internal sealed class RecordingInterrupts
     /// <summary>Whether interrupts are let through.</summary>
     public bool IsUnmasked { get; private set; }
 
-    /// <summary>The device interrupts: served at once, if it is let through.</summary>
+    /// <summary>The device interrupts: served at once, if it is let through; while its handler runs, after that.</summary>
     public void Raise()
     {
-        if (IsUnmasked)
+        if (!IsUnmasked)
         {
+            return;
+        }
+
+        _isRequested = true;
+        while (_isRequested && !_isServing)
+        {
+            _isRequested = false;
+            _isServing = true;
             _handler!();
+            _isServing = false;
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class SimulatedKeyboardController : IPortDevice
         [0x1C] = 0x1E, [0x5A] = 0x1C, [0x58] = 0x3A, [0x12] = 0x2A, [0x77] = 0x45, [0x7E] = 0x46, [0x71] = 0x53, [0x14] = 0x1D,
     };
 
+    // Answers, the controller's and the keyboard's, come before the keys that wait.
+    private readonly Queue<byte> _answers = new();
     private readonly Queue<(byte Value, bool IsKeyboard)> _output = new();
     private byte _configuration = InitialConfiguration;
     private byte? _pendingControllerCommand;
@@ -60,13 +62,16 @@ internal sealed class SimulatedKeyboardController : IPortDevice
     /// <summary>How many bytes the keyboard asks to be sent again.</summary>
     public int Resends { get; set; }
 
+    /// <summary>Whether it sends keys after a reset without being told to, as most do.</summary>
+    public bool ScansAfterReset { get; init; }
+
     /// <summary>Commands that the keyboard does not know.</summary>
     public byte[] UnknownCommands { get; init; } = [];
 
     /// <summary>What the mouse has sent before anybody looked.</summary>
     public int StaleBytes { get; init; }
 
-    /// <summary>With which access to the ports a key is pressed; 0 for none.</summary>
+    /// <summary>With which access to the ports an A is pressed and released; 0 for none.</summary>
     public int KeyAtAccess { get; init; }
 
     /// <summary>Runs when the keyboard's interrupt is raised.</summary>
@@ -147,7 +152,16 @@ internal sealed class SimulatedKeyboardController : IPortDevice
             return 0x42;
         }
 
-        var value = _output.TryDequeue(out var entry) ? entry.Value : (byte)0;
+        if (!_answers.TryDequeue(out var value))
+        {
+            value = _output.TryDequeue(out var entry) ? entry.Value : (byte)0;
+        }
+
+        if (_answers.Count > 0 || (_output.TryPeek(out var next) && next.IsKeyboard))
+        {
+            RaiseInterrupt();
+        }
+
         return value;
     }
 
@@ -190,9 +204,9 @@ internal sealed class SimulatedKeyboardController : IPortDevice
         }
 
         var status = 0x14;
-        if (_output.TryPeek(out var entry) || IsBabbling)
+        if (_answers.Count > 0 || _output.Count > 0 || IsBabbling)
         {
-            status |= IsBabbling || entry.IsKeyboard ? 0x01 : 0x21;
+            status |= IsBabbling || _answers.Count > 0 || _output.Peek().IsKeyboard ? 0x01 : 0x21;
         }
 
         return (byte)(status | (_busyReads > 0 || IsStuck ? 0x02 : 0));
@@ -246,11 +260,11 @@ internal sealed class SimulatedKeyboardController : IPortDevice
         if (Resends > 0 || (_pendingKeyboardCommand is null && UnknownCommands.Contains(value)))
         {
             Resends -= Resends > 0 ? 1 : 0;
-            Send(0xFE);
+            Reply(0xFE);
             return;
         }
 
-        Send(0xFA);
+        Reply(0xFA);
         switch (_pendingKeyboardCommand)
         {
             case 0xED:
@@ -275,14 +289,14 @@ internal sealed class SimulatedKeyboardController : IPortDevice
                 break;
 
             case 0xFF:
-                IsScanning = false;
+                IsScanning = ScansAfterReset;
                 _wasReset = true;
                 _holdsKey = false;
                 ScanCodeSet = 2;
                 Lights = 0;
                 if (KeyboardSelfTest is { } result)
                 {
-                    Send(result);
+                    Reply(result);
                 }
 
                 break;
@@ -298,7 +312,7 @@ internal sealed class SimulatedKeyboardController : IPortDevice
         if (_holdsKey && _isPortOn)
         {
             _holdsKey = false;
-            Send(0x1C);
+            Type(0x1C, 0xF0, 0x1C);
         }
     }
 
@@ -306,13 +320,24 @@ internal sealed class SimulatedKeyboardController : IPortDevice
     {
         if (!IsMute)
         {
-            _output.Enqueue((value, true));
+            _answers.Enqueue(value);
         }
     }
 
     private void Send(byte value)
     {
         _output.Enqueue((value, true));
+        RaiseInterrupt();
+    }
+
+    private void Reply(byte value)
+    {
+        _answers.Enqueue(value);
+        RaiseInterrupt();
+    }
+
+    private void RaiseInterrupt()
+    {
         if ((_configuration & 0x01) != 0)
         {
             Interrupt?.Invoke();
