@@ -81,6 +81,10 @@ internal sealed class TextGrid(int columns, int rows)
                 Column = Math.Max(Column - 1, 0);
                 break;
 
+            case '\a':
+                // A screen has no bell.
+                break;
+
             default:
                 PutCell(Glyphs.FromScalar(scalar));
                 break;

@@ -69,6 +69,10 @@ internal sealed class TextScreen
                 Column = Math.Max(Column - 1, 0);
                 break;
 
+            case '\a':
+                // A screen has no bell.
+                break;
+
             default:
                 PutCell(CodePage437.FromScalar(scalar));
                 break;

@@ -74,6 +74,11 @@ public sealed class Monitor
                 Show();
                 break;
 
+            case LineEdit.Refused:
+                // The bell: a command that was cut off should not run unnoticed.
+                _console.Write("\a"u8);
+                break;
+
             case LineEdit.Accepted:
                 _view.End();
                 Run(_editor.Text);

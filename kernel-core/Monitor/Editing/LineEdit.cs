@@ -9,6 +9,9 @@ public enum LineEdit
     /// <summary>The line or the cursor has changed.</summary>
     Changed,
 
+    /// <summary>The line has no room for it; it was dropped.</summary>
+    Refused,
+
     /// <summary>The line is complete.</summary>
     Accepted,
 

@@ -15,7 +15,7 @@ namespace Tarn.Monitor;
 /// </remarks>
 public sealed class LineEditor
 {
-    /// <summary>The longest line in characters. What is typed beyond is dropped.</summary>
+    /// <summary>The longest line in characters. What is typed beyond is dropped: <see cref="LineEdit.Refused"/>.</summary>
     public const int Capacity = 128;
 
     private const int TabWidth = 8;
@@ -129,7 +129,7 @@ public sealed class LineEditor
     {
         if (characters.Length > Capacity - _length)
         {
-            return LineEdit.None;
+            return LineEdit.Refused;
         }
 
         _text.AsSpan(Cursor, _length - Cursor).CopyTo(_text.AsSpan(Cursor + characters.Length));

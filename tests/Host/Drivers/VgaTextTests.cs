@@ -116,6 +116,7 @@ public class VgaTextTests
     [TestCase("abc\b\bX", "aXc", 0, 2)]
     [TestCase("\b\bX", "X", 0, 1)]
     [TestCase("abc\b \b", "ab", 0, 2)]
+    [TestCase("a\ab", "ab", 0, 2)]
     [TestCase("\0\u0007\u001B\u007F", "■■■■", 0, 4)]
     public void ControlCodesDoWhatTheySay(string written, string shown, int row, int column)
     {

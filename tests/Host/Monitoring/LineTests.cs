@@ -52,11 +52,11 @@ public sealed class LineTests
         var editor = new LineEditor();
         for (var count = 0; count < LineEditor.Capacity + 10; count++)
         {
-            Press(editor, new KeyEvent(Key.None, new Rune('a')));
+            Assert.That(editor.Press(new KeyEvent(Key.None, new Rune('a'))), Is.EqualTo(count < LineEditor.Capacity ? LineEdit.Changed : LineEdit.Refused));
         }
 
         Assert.That(editor.Text.Length, Is.EqualTo(LineEditor.Capacity));
-        Assert.That(editor.Press(new KeyEvent(Key.F1)), Is.EqualTo(LineEdit.None));
+        Assert.That(editor.Press(new KeyEvent(Key.F1)), Is.EqualTo(LineEdit.Refused));
     }
 
     /// <summary>Any keys in any order: the line is that of the model, and the row shows it, with the cursor in its place.</summary>

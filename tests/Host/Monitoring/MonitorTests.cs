@@ -73,6 +73,18 @@ public sealed class MonitorTests : ConsoleFixture
         Assert.That(_sink.Text, Is.EqualTo("> echo ahalf\n> echo ab\nab\n> "));
     }
 
+    /// <summary>A line that is full says so with the bell, as a terminal's does; a command that was cut off would not be noticed.</summary>
+    [Test]
+    public void AKeyThatFindsTheLineFullRingsTheBell()
+    {
+        Type("echo " + new string('a', LineEditor.Capacity - 5));
+        Assert.That(_sink.Text, Does.Not.Contain('\a'));
+        Type("b");
+        Assert.That(_sink.Text, Does.EndWith("a\a"));
+        Type("\x1bOP\x7f" + "c\r");
+        Assert.That(_sink.Text, Does.EndWith("\n" + new string('a', LineEditor.Capacity - 6) + "c\n> "));
+    }
+
     [Test]
     public void ControlCAbandonsTheLine()
     {
