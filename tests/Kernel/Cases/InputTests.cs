@@ -211,9 +211,9 @@ internal static class InputTests
             Expect.Equal(before.Usage.UsedBytes, after.Usage.UsedBytes);
             Expect.InRange((long)(clock.Ticks - start), (long)(FirstTicks + Ticks), (long)(FirstTicks + Ticks) + 100);
             Expect.Equal((int)(Ticks / TicksToKey), keys - keysBefore);
-            
+
             // A tick is 1.676 µs.
-            Expect.InRange(milliseconds - millisecondsBefore, (int)(ticks * 1_670 / 1_000_000), (int)(ticks * 1_690 / 1_000_000));
+            Expect.InRange(milliseconds - millisecondsBefore, (int)(Ticks * 1_670 / 1_000_000), (int)(Ticks * 1_690 / 1_000_000));
         });
         types.Wait();
         Processor.DisableInterrupts();
