@@ -121,9 +121,14 @@ internal struct Ps2Controller<TPorts>
         return fault.Kind == Ps2KeyboardFaultKind.KeyboardRefuses ? default : fault;
     }
 
-    /// <summary>Has the keyboard send keys. With translation as it is to stay: what was typed under another one stands before the acknowledgement,
-    /// and goes with it, also where the keyboard sends keys without being asked to.</summary>
-    internal Ps2KeyboardFault EnableScanning() => Send((byte)KeyboardCommand.EnableScanning);
+    /// <summary>Has the keyboard send keys: with translation as it is to stay, for a code of set 2 that was not translated would be another key's of
+    /// set 1.</summary>
+    /// <remarks>Most keyboards send keys from their reset on, and answers come before keys that wait: those are passed over.</remarks>
+    internal Ps2KeyboardFault EnableScanning()
+    {
+        TryEmpty();
+        return Send((byte)KeyboardCommand.EnableScanning);
+    }
 
     /// <summary>Writes the configuration, and looks whether the controller keeps it.</summary>
     internal Ps2KeyboardFault Configure(ControllerConfiguration configuration)

@@ -15,7 +15,7 @@ internal sealed class SimulatedKeyboardController : IPortDevice
         [0x1C] = 0x1E, [0x5A] = 0x1C, [0x58] = 0x3A, [0x12] = 0x2A, [0x77] = 0x45, [0x7E] = 0x46, [0x71] = 0x53, [0x14] = 0x1D,
     };
 
-    // The controller's own answers come before what the keyboard and the mouse have sent.
+    // Answers, the controller's and the keyboard's, come before the keys that wait.
     private readonly Queue<byte> _answers = new();
     private readonly Queue<(byte Value, bool IsKeyboard)> _output = new();
     private byte _configuration = InitialConfiguration;
@@ -152,13 +152,12 @@ internal sealed class SimulatedKeyboardController : IPortDevice
             return 0x42;
         }
 
-        if (_answers.TryDequeue(out var answer))
+        if (!_answers.TryDequeue(out var value))
         {
-            return answer;
+            value = _output.TryDequeue(out var entry) ? entry.Value : (byte)0;
         }
 
-        var value = _output.TryDequeue(out var entry) ? entry.Value : (byte)0;
-        if (_output.TryPeek(out var next) && next.IsKeyboard)
+        if (_answers.Count > 0 || (_output.TryPeek(out var next) && next.IsKeyboard))
         {
             RaiseInterrupt();
         }
@@ -261,11 +260,11 @@ internal sealed class SimulatedKeyboardController : IPortDevice
         if (Resends > 0 || (_pendingKeyboardCommand is null && UnknownCommands.Contains(value)))
         {
             Resends -= Resends > 0 ? 1 : 0;
-            Send(0xFE);
+            Reply(0xFE);
             return;
         }
 
-        Send(0xFA);
+        Reply(0xFA);
         switch (_pendingKeyboardCommand)
         {
             case 0xED:
@@ -297,7 +296,7 @@ internal sealed class SimulatedKeyboardController : IPortDevice
                 Lights = 0;
                 if (KeyboardSelfTest is { } result)
                 {
-                    Send(result);
+                    Reply(result);
                 }
 
                 break;
@@ -328,6 +327,12 @@ internal sealed class SimulatedKeyboardController : IPortDevice
     private void Send(byte value)
     {
         _output.Enqueue((value, true));
+        RaiseInterrupt();
+    }
+
+    private void Reply(byte value)
+    {
+        _answers.Enqueue(value);
         RaiseInterrupt();
     }
 

@@ -149,6 +149,22 @@ public static class AsyncExceptions
         await Try("wait to read", async () => await channel.Reader.WaitToReadAsync());
         await Try("write", async () => await channel.Writer.WriteAsync(1));
         await Try("completion", () => channel.Reader.Completion);
+
+        // A channel that is closed by a cancellation says so, and not that it is closed.
+        var stopped = Channel.CreateBounded<int>(1);
+        var waiting = stopped.Reader.ReadAsync().AsTask();
+        stopped.Writer.Complete(new OperationCanceledException("stopped by hand"));
+        await Try("read that waits", () => waiting);
+        await Try("read of stopped", async () => await stopped.Reader.ReadAsync());
+        await Try("wait for stopped", async () => await stopped.Reader.WaitToReadAsync());
+        await Try("write to stopped", async () => await stopped.Writer.WriteAsync(1));
+        await Try("completion of stopped", () => stopped.Reader.Completion);
+        var full = Channel.CreateBounded<int>(1);
+        full.Writer.TryWrite(1);
+        var writing = full.Writer.WriteAsync(2).AsTask();
+        full.Writer.Complete(new TaskCanceledException("stopped"));
+        await Try("write that waits", () => writing);
+        Console.WriteLine($"{(int)waiting.Status} {(int)writing.Status} {await full.Reader.ReadAsync()} {(int)full.Reader.ReadAsync().AsTask().Status}");
         await Try("limit", () => new TaskCompletionSource().Task.WaitAsync(TimeSpan.FromMilliseconds(10)));
 
         using var cancellation = new CancellationTokenSource();

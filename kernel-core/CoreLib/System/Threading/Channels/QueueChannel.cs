@@ -47,8 +47,8 @@ internal sealed class QueueChannel<T> : Channel<T>
 
     private bool IsFull => _items.Count >= _capacity;
 
-    /// <summary>What those are thrown who use it when it is closed.</summary>
-    private ChannelClosedException ClosedException => new(_error);
+    /// <summary>What those are thrown who use it when it is closed: a cancellation, where that is what closed it.</summary>
+    private Exception ClosedException => _error as OperationCanceledException ?? (Exception)new ChannelClosedException(_error);
 
     private bool TryRead([MaybeNullWhen(false)] out T item)
     {
@@ -90,7 +90,9 @@ internal sealed class QueueChannel<T> : Channel<T>
 
         if (_isClosed)
         {
-            return ValueTask.FromException<T>(ClosedException);
+            return _error is OperationCanceledException { CancellationToken: var token }
+                ? ValueTask.FromCanceled<T>(token.IsCancellationRequested ? token : new CancellationToken(canceled: true))
+                : ValueTask.FromException<T>(ClosedException);
         }
 
         var wait = _readers.Add(cancellationToken);
