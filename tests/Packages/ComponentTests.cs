@@ -74,6 +74,69 @@ public sealed class ComponentTests
         Assert.That(machine.Log.Text, Is.EqualTo("power-of-two: 42\n"));
     }
 
+    /// <summary>A component may use a library of .NET's; a kernel that has it and does not name the library is told the line that it needs.</summary>
+    [Test]
+    public void APackedComponentBringsItsLibraryToTheKernelsNotice()
+    {
+        var component = Workplace.NewFolder("component");
+        File.WriteAllText(
+            Path.Combine(component, "Acme.Numbers.csproj"),
+            $"""
+             <Project Sdk="Tarn.Sdk/{Workplace.Version}">
+               <PropertyGroup>
+                 <IsTarnImage>false</IsTarnImage>
+                 <Version>1.5.0</Version>
+               </PropertyGroup>
+               <ItemGroup>
+                 <TarnFrameworkLibrary Include="System.Linq" />
+               </ItemGroup>
+             </Project>
+             """);
+        File.WriteAllText(
+            Path.Combine(component, "Numbers.cs"),
+            """
+            using System.Collections.Generic;
+            using System.Linq;
+
+            namespace Acme;
+
+            public static class Numbers
+            {
+                public static int SumOfSquares(IEnumerable<int> numbers) => numbers.Where(number => number > 1).Select(number => number * number).Sum();
+            }
+            """);
+        var pack = Workplace.DotNet(component, "pack", "--nologo", "--output", Workplace.OtherPackages);
+        Assert.That(pack.ExitCode, Is.Zero, pack.Output);
+
+        var kernel = Workplace.NewFolder("kernel");
+        var project = Path.Combine(kernel, "Kernel.csproj");
+        var text = $"""
+                    <Project Sdk="Tarn.Sdk/{Workplace.Version}">
+                      <PropertyGroup>
+                        <OutputType>Exe</OutputType>
+                      </PropertyGroup>
+                      <ItemGroup>
+                        <PackageReference Include="Acme.Numbers" Version="1.5.0" />
+                      </ItemGroup>
+                    </Project>
+                    """;
+        File.WriteAllText(project, text);
+        File.WriteAllText(Path.Combine(kernel, "Program.cs"), "System.Console.WriteLine(Acme.Numbers.SumOfSquares([1, 2, 3]));\n");
+
+        var refused = Workplace.DotNet(kernel, "build", "--nologo", "--configuration", "Release");
+
+        const string Line = "<TarnFrameworkLibrary Include=\"System.Linq\" />";
+        Assert.That(refused.ExitCode, Is.Not.Zero, refused.Output);
+        Assert.That(refused.Output, Does.Contain($"error TARN4013: Acme.Numbers uses System.Linq, a library of .NET's, and the image does not have it: this project needs {Line}"));
+
+        File.WriteAllText(project, text.Replace("<ItemGroup>", "<ItemGroup>" + Line, StringComparison.Ordinal));
+        Workplace.Build(kernel);
+        using var machine = QemuMachine.Start(new QemuOptions(Path.Combine(kernel, "bin", "Release", "net10.0", "Kernel.elf")) { CommandLine = "until=idle" });
+
+        Assert.That(machine.WaitForExit(TimeSpan.FromSeconds(60)), Is.EqualTo(ExitStatus.Success), () => machine.Log.Tail());
+        Assert.That(machine.Log.Text, Is.EqualTo("13\n"));
+    }
+
     /// <summary>A kernel of all the parts that there are: each is brought up.</summary>
     [Test]
     public void AllPartsTogether()

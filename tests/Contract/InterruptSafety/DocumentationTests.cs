@@ -9,7 +9,7 @@ namespace Tarn.Tests.Contract.InterruptSafety;
 [TestFixture]
 public sealed partial class DocumentationTests
 {
-    private static readonly string[] BuildCodes = ["TARN1000", "TARN2000", "TARN3000", "TARN4000", "TARN4006", "TARN4010", "TARN4011"];
+    private static readonly string[] BuildCodes = ["TARN1000", "TARN2000", "TARN3000", "TARN4000", "TARN4006", "TARN4010", "TARN4011", "TARN4013"];
 
     [Test]
     public void TheErrorIsWhatTheBuildSays()

@@ -82,6 +82,8 @@ public sealed class GenericVirtualMethodTests
         Assert.That(_directory.File("contract.o"), Does.Not.Exist);
         Assert.That(output, Does.Contain("error TARN1007: the call of the generic virtual method Visitor.Visit<List<List<"));
         Assert.That(output, Does.Contain("cannot be resolved"));
+        Assert.That(output, Does.StartWith("Program.cs(13,57): error TARN1007"), "The line is that of the call which has no end.");
+        Assert.That(output, Does.Contain("also needed at Program.cs(27,9): in Program.Use"));
     }
 
     private (int ExitCode, string Output) Compile(string source)
@@ -93,7 +95,7 @@ public sealed class GenericVirtualMethodTests
             response,
             [.. ContractCompiler.ResponseLines(assembly, Workplace.CoreLibrary, _directory.File("contract.o")), "--mstat:" + _directory.File("contract.mstat")]);
         var output = new StringWriter { NewLine = "\n" };
-        var exitCode = CompileCommand.Run(["--ilc", Workplace.Compiler, "--response", response], output, _ => null);
+        var exitCode = CompileCommand.Run(["--ilc", Workplace.Compiler, "--response", response, "--source-root", "/_/tarn/="], output, _ => null);
         return (exitCode, output.ToString());
     }
 }

@@ -53,7 +53,7 @@ internal static class CompileCommand
             && GenericVirtualCompilation.IsNeeded(request.Output))
         {
             var compilation = new GenericVirtualCompilation(
-                request, responsePath, path => ProcessRunner.Run(compiler.Program, ["@" + path]));
+                request, responsePath, sourcePaths, path => ProcessRunner.Run(compiler.Program, ["@" + path]));
             result = compilation.Run(result, errors);
         }
 

@@ -43,6 +43,8 @@ internal static class CompilerNeeds
         ["Internal.Runtime.CompilerHelpers.ThrowHelpers.ThrowFileNotFoundException"] = LanguageFeature.MissingMember,
         ["Internal.Runtime.CompilerHelpers.ThrowHelpers.ThrowInvalidProgramException"] = LanguageFeature.MissingMember,
         ["Internal.Runtime.CompilerHelpers.ThrowHelpers.ThrowInvalidProgramExceptionWithArgument"] = LanguageFeature.MissingMember,
+        ["Internal.Runtime.CompilerHelpers.SynchronizedMethodHelpers"] = LanguageFeature.SynchronizedMethod,
+        ["Internal.Runtime.CompilerHelpers.SynchronizedMethodHelpers.GetClassFromMethodParam"] = LanguageFeature.SynchronizedGenericMethod,
         ["Internal.Runtime.ThreadStatics"] = LanguageFeature.ThreadStatic,
         ["System.Runtime.CompilerServices.ClassConstructorRunner"] = LanguageFeature.StaticField,
         ["System.Array`1"] = LanguageFeature.NewArray,

@@ -83,6 +83,11 @@ internal sealed record LanguageFeature(string Description, Func<ManagedAssembly,
     public static readonly LanguageFeature Interop = new("calls between managed and unmanaged code", (assembly, instruction) =>
         Name(instruction) is "calli" or "call" && CallsUnmanaged(assembly, instruction));
 
+    public static readonly LanguageFeature SynchronizedMethod = new("a synchronized method", null);
+
+    public static readonly LanguageFeature SynchronizedGenericMethod =
+        new("a synchronized static generic method over reference types (lock an object of your own in it instead)", null);
+
     public static readonly LanguageFeature StringConstructor = new("creating a string with new", (assembly, instruction) =>
         Name(instruction) == "newobj" && ParentName(assembly, instruction.Token) == "System.String");
 

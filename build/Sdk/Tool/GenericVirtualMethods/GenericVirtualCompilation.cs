@@ -1,5 +1,9 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using Tarn.Sdk.Tool.Diagnostics;
 using Tarn.Sdk.Tool.Elf;
+using Tarn.Sdk.Tool.Ilc;
+using Tarn.Sdk.Tool.Metadata;
 using Tarn.Sdk.Tool.Toolchains;
 
 namespace Tarn.Sdk.Tool.GenericVirtualMethods;
@@ -11,7 +15,8 @@ namespace Tarn.Sdk.Tool.GenericVirtualMethods;
 /// <remarks>.NET makes what such a call needs at run time. Here all is there when the image is linked, or the build fails: with each round the
 /// methods found in the last one are compiled, and what they call may be more. A program that would go on for ever (a method that calls itself with
 /// a larger type argument each time) has no end here as it has none in .NET's own ahead-of-time compiler, and is an error.</remarks>
-internal sealed class GenericVirtualCompilation(IlcResponseFile request, string responsePath, Func<string, ProcessResult> compile)
+internal sealed class GenericVirtualCompilation(
+    IlcResponseFile request, string responsePath, SourcePathMap sourcePaths, Func<string, ProcessResult> compile)
 {
     /// <summary>How often a program is compiled at most.</summary>
     public const int MaximumRounds = 12;
@@ -67,15 +72,38 @@ internal sealed class GenericVirtualCompilation(IlcResponseFile request, string 
             }
         }
 
-        var last = FindTargets(assemblies, symbols, errors).Select(slot => slot.Slot.Display).OrderByDescending(name => name.Length).First();
-        errors.Add(new BuildError(
-            BuildErrorCode.GenericVirtualMethodUnresolved,
-            $"the call of the generic virtual method {last} cannot be resolved: each compilation found more such calls, {MaximumRounds} times; "
-            + "a method that calls itself with a larger type argument each time has no end"));
+        var last = FindTargets(assemblies, symbols, errors).MaxBy(slot => slot.Slot.Display.Length)!;
+        errors.Add(Unresolved(
+            last.Slot,
+            last.ByType.Select(target => target.Target),
+            $"each compilation found more such calls, {MaximumRounds} times; a method that calls itself with a larger type argument each time has no end"));
         return result;
     }
 
     private static IReadOnlyList<ElfSymbol> Symbols(string path) => new ElfFile(File.ReadAllBytes(path), hasRelocations: false).Symbols;
+
+    /// <summary>The error of a call that cannot be resolved, at the line of the call: at one inside of the methods that it runs, if there is one.</summary>
+    private BuildError Unresolved(ExactMethod slot, IEnumerable<ExactMethod> targets, string reason)
+    {
+        using var program = new ManagedProgram(request.Assemblies, sourcePaths);
+        var inner = targets.Select(target => (NameOf(target), target.Definition.Name)).ToHashSet();
+        var uses = program.Methods()
+            .SelectMany(method => program.Uses(method, (assembly, instruction) => IsCall(program, assembly, instruction, slot)))
+            .OrderBy(use => inner.Contains((use.Method.TypeName, use.Method.Name)) ? 0 : 1)
+            .ToList();
+        return IlcFailureExplainer.At(uses, new BuildError(
+            BuildErrorCode.GenericVirtualMethodUnresolved, $"the call of the generic virtual method {slot.Display} cannot be resolved: {reason}"));
+    }
+
+    private static bool IsCall(ManagedProgram program, ManagedAssembly assembly, Instruction instruction, ExactMethod slot) =>
+        instruction.OpCode.Name is "callvirt" or "ldvirtftn"
+        && MetadataTokens.EntityHandle(instruction.Token).Kind == HandleKind.MethodSpecification
+        && program.Resolve(assembly, instruction.Token) is { } target
+        && target.TypeName == NameOf(slot)
+        && target.MemberName == slot.Definition.Name;
+
+    /// <summary>The full name of the type that declares a method, with nested types after a plus sign.</summary>
+    private static string NameOf(ExactMethod method) => method.Definition.DeclaringType.FullName.Replace('/', '+');
 
     private List<SlotTargets> FindTargets(ProgramAssemblies assemblies, SlotSymbols symbols, List<BuildError> errors)
     {
@@ -101,9 +129,7 @@ internal sealed class GenericVirtualCompilation(IlcResponseFile request, string 
                 }
                 catch (System.Reflection.AmbiguousMatchException exception)
                 {
-                    errors.Add(new BuildError(
-                        BuildErrorCode.GenericVirtualMethodUnresolved,
-                        $"the call of the generic virtual method {slot.Display} on {ExactTypes.Display(type)} cannot be resolved: {exception.Message}"));
+                    errors.Add(Unresolved(slot, [], $"on {ExactTypes.Display(type)} {exception.Message}"));
                 }
             }
 

@@ -73,7 +73,8 @@ internal sealed class IlcFailureExplainer(ManagedProgram program, string systemM
         }
     }
 
-    private static BuildError At(IReadOnlyList<CodeUse> uses, BuildError error)
+    /// <summary>The error at the first of the places that need what it names, and the next ones below it.</summary>
+    public static BuildError At(IReadOnlyList<CodeUse> uses, BuildError error)
     {
         var located = uses.Where(use => use.Location is not null).DistinctBy(use => use.Location).ToList();
         if (located.Count == 0)
@@ -129,6 +130,14 @@ internal sealed class IlcFailureExplainer(ManagedProgram program, string systemM
         if (uses.Count == 0 && assemblyName == systemModule)
         {
             return Explain(new IlcFailure.CoreMember(typeName, null, null));
+        }
+
+        // ILC says the same of a type that is not there and of one that cannot be laid out.
+        if (program.FindType(GenericNames.RemoveArguments(typeName)) is not null)
+        {
+            return At(uses, new BuildError(
+                BuildErrorCode.MethodNotCompiled,
+                $"the compiler cannot load the type {typeName}: its fields overlap where they must not, or types contain each other without an end"));
         }
 
         return At(uses, new BuildError(

@@ -10,6 +10,6 @@ internal static unsafe class SharedCodeHelpers
     /// </summary>
     private static MethodTable* GetOrdinalInterface(MethodTable* type, ushort interfaceIndex) => type->Interfaces[interfaceIndex];
 
-    /// <summary>The same for objects that choose their interfaces at run time, which there are none of.</summary>
+    /// <summary>The same for objects that choose their interfaces at run time, which there are none of: the compiler asks for it and nothing calls it.</summary>
     private static MethodTable* GetCurrentSharedThunkContext() => throw new PlatformNotSupportedException();
 }

@@ -22,7 +22,6 @@ internal static unsafe class SynchronizedMethodHelpers
     /// <summary>What a static method locks: the object that <c>typeof</c> its class gives.</summary>
     private static object GetSyncFromClassHandle(MethodTable* methodTable) => Type.GetTypeFromMethodTable(methodTable);
 
-    /// <summary>For static generic methods whose code is shared; which class they are called for cannot be found out.</summary>
-    private static MethodTable* GetClassFromMethodParam(nint dictionary) =>
-        throw new PlatformNotSupportedException("A static generic method that instantiations share cannot be synchronized.");
+    // For static generic methods whose code is shared the compiler asks for GetClassFromMethodParam, to which it gives the method's dictionary. Which class
+    // the method is of is not in there. So there is no such method here, and who needs it gets an error of the build.
 }

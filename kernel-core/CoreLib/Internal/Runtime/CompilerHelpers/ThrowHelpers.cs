@@ -75,4 +75,7 @@ internal static class ThrowHelpers
 
     [DoesNotReturn]
     public static void ThrowMissingFieldException(int id, string fieldName) => throw new MissingFieldException(fieldName);
+
+    [DoesNotReturn]
+    public static void ThrowBadImageFormatException(int id) => throw new BadImageFormatException();
 }
