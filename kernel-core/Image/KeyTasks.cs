@@ -67,11 +67,21 @@ internal readonly struct KeyTasks
     /// <param name="hasClock">Whether a time can be waited for: what tells the Escape key from the beginning of a sequence.</param>
     internal void StartSerial(Serial16550<PortSpace>? serial, bool hasClock)
     {
+        if (serial is null)
+        {
+            return;
+        }
+
         var received = new ByteRing(SerialRingCapacity);
-        if (serial?.StartReceiving(_interrupts, ComPort.LineOf(serial.BasePort), received.Writer) == InterruptClaimFault.None)
+        var claim = serial.StartReceiving(_interrupts, ComPort.LineOf(serial.BasePort), received.Writer);
+        if (claim == InterruptClaimFault.None)
         {
             var escapeDelay = hasClock ? TerminalKeys.DefaultEscapeDelay : Timeout.InfiniteTimeSpan;
             Start("serial", received, new TerminalKeys(received, escapeDelay));
+        }
+        else
+        {
+            Console.WriteLine($"Serial line not read: its interrupt line was not given ({(int)claim})");
         }
     }
 
