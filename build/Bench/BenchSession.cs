@@ -6,6 +6,9 @@ namespace Tarn.Pipeline;
 /// <summary>All figures of all variants: what the target prints and what the test looks at.</summary>
 public static class BenchSession
 {
+    /// <summary>The variant whose kernels have no collector, for its allocator gives nothing back before all is free.</summary>
+    private const string WithoutCollector = "bump";
+
     /// <summary>Measures.</summary>
     /// <param name="images">The folder of the images.</param>
     /// <param name="variants">The allocators' file names.</param>
@@ -15,6 +18,11 @@ public static class BenchSession
         foreach (var variant in variants)
         {
             figures.AddRange(BenchMachine.Run(Path.Combine(images, $"bench-{variant}.elf"), variant));
+            if (variant != WithoutCollector)
+            {
+                figures.AddRange(BenchMachine.RunCollector(Path.Combine(images, $"collector-{variant}.elf"), variant));
+            }
+
             var size = new ElfImage(Path.Combine(images, $"tarn-{variant}.elf")).StrippedSize;
             figures.Add(new BenchFigure("image", variant, size, 0, size, "bytes"));
             figures.AddRange(ReadHandlers(Path.Combine(images, $"tarn-{variant}.handlers.json"), variant));
