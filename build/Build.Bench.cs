@@ -78,10 +78,17 @@ public sealed partial class Build
             }
         });
 
-    private void BuildBenchImage(Allocator variant) =>
+    private void BuildBenchImage(Allocator variant)
+    {
+        if (variant != Allocator.Bump)
+        {
+            BuildCollectorImage(variant);
+        }
+
         BuildImage(
             BenchProject,
             variant,
             ImageOf("bench", variant),
             KernelDirectories.Concat(new[] { "Kernel", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name)).Append(TargetsFile));
+    }
 }

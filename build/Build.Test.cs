@@ -36,7 +36,6 @@ public sealed partial class Build
         {
             var testKernel = RootDirectory / "tests" / "Kernel" / "Tarn.Tests.Kernel.csproj";
             var exceptions = RootDirectory / "tests" / "Exceptions" / "Tarn.Tests.Exceptions.csproj";
-            var collector = RootDirectory / "tests" / "Collector" / "Tarn.Tests.Collector.csproj";
             var testDirectories = new[] { "Kernel", "Exceptions", "Collector", "Conformance", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name);
             var inputs = KernelDirectories.Concat(testDirectories).Append(TargetsFile).ToList();
             foreach (var variant in Variants)
@@ -51,7 +50,7 @@ public sealed partial class Build
                     BuildImage(exceptions, variant, Configuration.Debug, ImageOf("exceptions", variant, Configuration.Debug), inputs);
                     if (variant != Allocator.Bump)
                     {
-                        BuildImage(collector, variant, ImageOf("collector", variant), inputs);
+                        BuildCollectorImage(variant);
                         BuildStressedImage(testKernel, variant, inputs);
                     }
                 }
@@ -107,6 +106,14 @@ public sealed partial class Build
             Console.WriteLine($"{_counts.Passed} passed, {_counts.Failed} failed, {_counts.Skipped} skipped");
         }
     }
+
+    /// <summary>The test kernel whose cases are about the collector.</summary>
+    private void BuildCollectorImage(Allocator variant) =>
+        BuildImage(
+            RootDirectory / "tests" / "Collector" / "Tarn.Tests.Collector.csproj",
+            variant,
+            ImageOf("collector", variant),
+            KernelDirectories.Concat(new[] { "Kernel", "Collector", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name)));
 
     /// <summary>The test kernel with a collector that collects before every allocation. With the first allocator it has all conformance programs; with others those about
     /// exceptions, for what the others do to the collector does not depend on the allocator, and they are most of what is compiled and run.</summary>

@@ -14,12 +14,21 @@ public static class BenchMachine
     private static readonly string[] Isolated =
         ["TaskCostTests.ATaskCostsLittle", "TaskCostTests.AYieldCostsLittle", "TaskCostTests.AWakeArrivesSoon", "InterruptCostTests.AnInterruptReachesItsTaskSoon"];
 
+    private static readonly string[] CollectorCases = ["CollectionCostTests.ACollectionCosts", "CollectionCostTests.BinaryTreesCost"];
+
     /// <summary>Runs all workloads of an image.</summary>
     /// <param name="image">The path of <c>bench-VARIANT.elf</c>.</param>
     /// <param name="variant">The allocator's file name.</param>
     /// <exception cref="InvalidOperationException">The kernel failed, or said nothing.</exception>
     public static IReadOnlyList<BenchFigure> Run(string image, string variant) =>
         [.. Isolated.Select(name => $"test.only={name}").Prepend(string.Empty).SelectMany(commandLine => Boot(image, variant, commandLine))];
+
+    /// <summary>Runs the workloads of the collector, each in a kernel of its own.</summary>
+    /// <param name="image">The path of <c>collector-VARIANT.elf</c>.</param>
+    /// <param name="variant">The allocator's file name.</param>
+    /// <exception cref="InvalidOperationException">The kernel failed, or said nothing.</exception>
+    public static IReadOnlyList<BenchFigure> RunCollector(string image, string variant) =>
+        [.. CollectorCases.SelectMany(name => Boot(image, variant, $"until=idle test.only={name}"))];
 
     private static List<BenchFigure> Boot(string image, string variant, string commandLine)
     {

@@ -6,6 +6,9 @@ namespace Tarn.Pipeline;
 /// <summary>All figures of all variants: what the target prints and what the test looks at.</summary>
 public static class BenchSession
 {
+    /// <summary>The variant whose kernels have no collector, for its allocator gives nothing back before all is free.</summary>
+    private const string WithoutCollector = "bump";
+
     /// <summary>Measures. Variants are measured side by side: what is counted does not depend on what else the host does.</summary>
     /// <param name="images">The folder of the images.</param>
     /// <param name="variants">The allocators' file names.</param>
@@ -19,6 +22,7 @@ public static class BenchSession
         return
         [
             .. BenchMachine.Run(Path.Combine(images, $"bench-{variant}.elf"), variant),
+            .. variant == WithoutCollector ? [] : BenchMachine.RunCollector(Path.Combine(images, $"collector-{variant}.elf"), variant),
             .. BootFigures.Measure(kernel, variant),
             new BenchFigure("image", variant, size, 0, size, "bytes"),
             .. ReadHandlers(Path.Combine(images, $"tarn-{variant}.handlers.json"), variant),

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using Tarn.Arch.X86_64;
+using Tarn.Bench;
 using Tarn.Image;
 using Tarn.Testing;
 
@@ -18,19 +19,25 @@ internal static class CollectionCostTests
     {
         var nothing = Collect();
         Say("collection of an empty heap", nothing);
+        Figure.Report("GC-empty", "instructions", nothing, 0, 1);
         KeepList(1024 * 1024 / Node.Size);
         var small = Collect();
         Say("pause for 1 MiB live", small);
+        Figure.Report("GC-pause-1MiB", "instructions", small, 0, 1);
+        Figure.Report("GC-live-object", "instructions", small, nothing, 1024 * 1024 / Node.Size);
         Say("instructions per live object", (small - nothing) / (ulong)(1024 * 1024 / Node.Size));
         KeepList(16 * 1024 * 1024 / Node.Size);
         Collect();
-        Say("pause for 16 MiB live", Collect());
+        var large = Collect();
+        Say("pause for 16 MiB live", large);
+        Figure.Report("GC-pause-16MiB", "instructions", large, 0, 1);
 
         // Another list takes the place of what registers and stack may still have of the long one.
         KeepList(1);
         Scrub();
         var swept = Collect();
         Say("instructions per 100 swept bytes", swept * 100 / (16 * 1024 * 1024));
+        Figure.Report("GC-swept-byte", "instructions", swept, nothing, 16 * 1024 * 1024);
         Expect.True(KernelHeap.LastCollection.SweptBytes >= 16 * 1024 * 1024);
 
         // Bounds that a factor of two would break, not figures: those are the documentation's, and a test on the host compares them.
@@ -46,6 +53,7 @@ internal static class CollectionCostTests
         var nodes = BinaryTrees.Build(TreeDepth);
         var cost = Processor.ReadTimeStampCounter() - before;
         Say("binary trees of depth 14", cost);
+        Figure.Report("GC-binary-trees", "instructions", cost, 0, (ulong)nodes);
         Say("instructions per node of them", cost / (ulong)nodes);
         Say("collections meanwhile", (ulong)(GC.CollectionCount(0) - collections));
         Expect.True(nodes > 0);

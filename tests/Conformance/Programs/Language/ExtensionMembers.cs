@@ -10,7 +10,7 @@ public static class ExtensionMembers
     {
         List<int> numbers = [3, 1, 2];
         Console.WriteLine($"{numbers.IsEmpty} {numbers.Last} {numbers.Sum()} {List<int>.Of(7, 3).Count} {numbers + 4}");
-        Console.WriteLine($"{"text".Twice} {"a,b".Fields().Length} {5.IsEven} {int.Largest}");
+        Console.WriteLine($"{"text".Twice} {"a,b".Fields().Length} {5.HasNoRemainder} {int.Largest}");
         ref var first = ref numbers.AsArray()[0];
         first = 9;
         Console.WriteLine(first);
@@ -147,7 +147,7 @@ internal static class Extensions
 
     extension(int number)
     {
-        public bool IsEven => number % 2 == 0;
+        public bool HasNoRemainder => number % 2 == 0;
 
         public static int Largest => int.MaxValue;
     }
