@@ -86,6 +86,56 @@ public sealed class GenericVirtualMethodTests
         Assert.That(output, Does.Contain("also needed at Program.cs(27,9): in Program.Use"));
     }
 
+    /// <summary>As in a chain of LINQ's operators: what a call returns is made only where the call is resolved, so each has a compilation of its own.</summary>
+    [Test]
+    public void LongChainsAreResolved()
+    {
+        const int Length = 14;
+        var boxes = Enumerable.Range(1, Length).Select(number => $"public readonly struct Box{number}<T>(T value) {{ public readonly T Value = value; }}");
+        var calls = Enumerable.Range(1, Length).Select(number => $".Map(static value => Box.Make{number}(value))");
+        var makers = Enumerable.Range(1, Length).Select(number => $"public static Box{number}<T> Make{number}<T>(T value) => new(value);");
+        var (exitCode, output) = Compile($$"""
+            using System;
+            using System.Runtime;
+
+            public abstract class Source<T>
+            {
+                public abstract Source<TResult> Map<TResult>(Func<T, TResult> convert);
+            }
+
+            public sealed class Value<T>(T value) : Source<T>
+            {
+                public override Source<TResult> Map<TResult>(Func<T, TResult> convert) => new Value<TResult>(convert(value));
+            }
+
+            public sealed class None<T> : Source<T>
+            {
+                public override Source<TResult> Map<TResult>(Func<T, TResult> convert) => new None<TResult>();
+            }
+
+            {{string.Join('\n', boxes)}}
+
+            public static class Box
+            {
+                {{string.Join('\n', makers)}}
+            }
+
+            public static class Program
+            {
+                [RuntimeExport("contract_use")]
+                public static bool Use(int number)
+                {
+                    Source<int> source = number > 5 ? new Value<int>(number) : new None<int>();
+                    var last = source{{string.Concat(calls)}};
+                    return last is not null;
+                }
+            }
+            """);
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(GenericVirtualCompilation.IsNeeded(_directory.File("contract.o")), Is.False);
+    }
+
     private (int ExitCode, string Output) Compile(string source)
     {
         var assembly = _directory.File("contract.dll");

@@ -5,6 +5,9 @@ using Tarn.Sdk.Tool.Elf;
 using Tarn.Sdk.Tool.Ilc;
 using Tarn.Sdk.Tool.Metadata;
 using Tarn.Sdk.Tool.Toolchains;
+using GenericInstanceType = Mono.Cecil.GenericInstanceType;
+using TypeReference = Mono.Cecil.TypeReference;
+using TypeSpecification = Mono.Cecil.TypeSpecification;
 
 namespace Tarn.Sdk.Tool.GenericVirtualMethods;
 
@@ -18,8 +21,11 @@ namespace Tarn.Sdk.Tool.GenericVirtualMethods;
 internal sealed class GenericVirtualCompilation(
     IlcResponseFile request, string responsePath, SourcePathMap sourcePaths, Func<string, ProcessResult> compile)
 {
-    /// <summary>How often a program is compiled at most.</summary>
-    public const int MaximumRounds = 12;
+    /// <summary>How often a program is compiled at most. A chain of LINQ's operators has a round for each of them.</summary>
+    public const int MaximumRounds = 64;
+
+    /// <summary>How deep a type may be nested in its own type arguments: deeper is taken for a program that goes on for ever.</summary>
+    public const int MaximumNesting = 10;
 
     /// <summary>Whether an object file calls the look-up.</summary>
     public static bool IsNeeded(string objectPath) => Symbols(objectPath).Any(symbol => symbol.IsUndefined && symbol.Name == LookupAssembly.Symbol);
@@ -56,6 +62,12 @@ internal sealed class GenericVirtualCompilation(
                 return result;
             }
 
+            if (targets.Find(slot => Nesting(slot.Slot) > MaximumNesting) is { } endless)
+            {
+                errors.Add(WithoutEnd(endless, round));
+                return result;
+            }
+
             var found = string.Join('\n', targets.SelectMany(slot => slot.ByType.Select(target => $"{slot.Slot.Key} {ExactTypes.Key(target.Type)} {target.Target.Key}")));
             if (found == known || errors.Count != 0)
             {
@@ -73,12 +85,47 @@ internal sealed class GenericVirtualCompilation(
         }
 
         var last = FindTargets(assemblies, symbols, errors).MaxBy(slot => slot.Slot.Display.Length)!;
-        errors.Add(Unresolved(
-            last.Slot,
-            last.ByType.Select(target => target.Target),
-            $"each compilation found more such calls, {MaximumRounds} times; a method that calls itself with a larger type argument each time has no end"));
+        errors.Add(WithoutEnd(last, MaximumRounds));
         return result;
     }
+
+    /// <summary>How often a type is found on the way into its own type arguments, of the type for which it is most.</summary>
+    private static int Nesting(ExactMethod method)
+    {
+        var deepest = 0;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var argument in method.Arguments.Append(method.Owner))
+        {
+            Visit(argument);
+        }
+
+        return deepest;
+
+        void Visit(TypeReference type)
+        {
+            if (type is GenericInstanceType instance)
+            {
+                var name = instance.ElementType.FullName;
+                counts[name] = counts.GetValueOrDefault(name) + 1;
+                deepest = Math.Max(deepest, counts[name]);
+                foreach (var argument in instance.GenericArguments)
+                {
+                    Visit(argument);
+                }
+
+                counts[name]--;
+            }
+            else if (type is TypeSpecification specification)
+            {
+                Visit(specification.ElementType);
+            }
+        }
+    }
+
+    private BuildError WithoutEnd(SlotTargets slot, int rounds) => Unresolved(
+        slot.Slot,
+        slot.ByType.Select(target => target.Target),
+        $"each compilation found more such calls, {rounds} times; a method that calls itself with a larger type argument each time has no end");
 
     private static IReadOnlyList<ElfSymbol> Symbols(string path) => new ElfFile(File.ReadAllBytes(path), hasRelocations: false).Symbols;
 
