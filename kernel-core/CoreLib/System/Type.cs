@@ -25,11 +25,17 @@ public abstract unsafe class Type
         get => new((nint)MethodTable);
     }
 
-    /// <summary>The class it is derived from; null for <see cref="object"/>, interfaces, pointers and generic definitions.</summary>
+    /// <summary>The class it is derived from; null for <see cref="object"/>, interfaces and pointers.</summary>
+    /// <exception cref="NotSupportedException">It is a generic definition: the compiler does not say what that is derived from.</exception>
     public Type? BaseType
     {
         get
         {
+            if (IsGenericTypeDefinition)
+            {
+                ThrowHelper.ThrowNotSupportedException("What a generic type definition is derived from is not in the image.");
+            }
+
             var baseType = BaseTypeOf(MethodTable);
             return baseType is null ? null : GetTypeFromMethodTable(baseType);
         }
