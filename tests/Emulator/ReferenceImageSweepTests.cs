@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Iced.Intel;
 using NUnit.Framework;
@@ -45,7 +46,7 @@ public sealed class ReferenceImageSweepTests
 
         // One key, step by step: from the handler that has read it to the halt.
         var start = functions["InterruptSignal__Set"].Start;
-        StopAt(machine, start, occurrence: 1, "e");
+        Assert.That(TryStopAt(machine, start, occurrence: 1), Is.True);
         debugger.RemoveBreakpoint(start);
         var path = new List<ulong>();
         var halt = functions["tarn_wait_for_interrupt"];
@@ -68,17 +69,28 @@ public sealed class ReferenceImageSweepTests
         Assert.That(machine.Log.WaitFor(text => text.EndsWith("\n0" + Prompt, StringComparison.Ordinal), Limit), Is.True, machine.Log.Tail());
 
         var seen = new Dictionary<ulong, int>();
-        var letIn = 0;
+        var (letIn, passedBy) = (0, 0);
         foreach (var address in path.Where(address => functions.Values.Any(function => IsIn(address, function))))
         {
             var occurrence = seen[address] = seen.GetValueOrDefault(address) + 1;
-            StopAt(machine, address, occurrence, "e");
-            letIn += debugger.AreInterruptsEnabled ? 1 : 0;
+            var number = $"{100 + (seen.Count % 900)}";
+            var isStruck = TryStopAt(machine, address, occurrence);
+            if (isStruck)
+            {
+                letIn += debugger.AreInterruptsEnabled ? 1 : 0;
+            }
+            else
+            {
+                passedBy++;
+            }
 
             // Eight bytes are what the port interrupts for at once (Serial16550); fewer are waited upon, in the machine's time.
-            var number = $"{100 + (seen.Count % 900)}";
             Type(machine, $"cho {number}\r");
-            Assert.That(SpinWait.SpinUntil(() => (machine.Control.RequestedInterrupts & SerialRequest) != 0, Limit), Is.True, "the line asks for an interrupt");
+            if (isStruck)
+            {
+                Assert.That(SpinWait.SpinUntil(() => (machine.Control!.RequestedInterrupts & SerialRequest) != 0, Limit), Is.True, "the line asks for an interrupt");
+            }
+
             debugger.RemoveBreakpoint(address);
             debugger.Continue();
             Assert.That(machine.Log.WaitFor(text => text.EndsWith($"\n{number}{Prompt}", StringComparison.Ordinal), Limit), Is.True,
@@ -86,29 +98,41 @@ public sealed class ReferenceImageSweepTests
         }
 
         Assert.That(functions.Where(entry => !seen.Keys.Any(address => IsIn(address, entry.Value))).Select(entry => entry.Key), Is.Empty, "functions that no key comes through");
+        Assert.That(passedBy, Is.LessThan(seen.Values.Sum() / 10), "the way of a key is much the same each time");
         Assert.That(letIn, Is.GreaterThan(seen.Values.Sum() / 2), "most of them run with interrupts enabled");
-        TestContext.Out.WriteLine($"{path.Count} instructions from the handler to the halt; struck before {seen.Values.Sum()} of the queue's and the idle path's, {letIn} times with interrupts enabled");
+        TestContext.Out.WriteLine($"{path.Count} instructions from the handler to the halt; struck before {seen.Values.Sum() - passedBy} of {seen.Values.Sum()} of the queue's and the idle path's, {letIn} times with interrupts enabled");
 
         string Name(ulong address) => functions.First(entry => IsIn(address, entry.Value)) is var (name, function) ? $"{name}+0x{address - function.Start:x}" : string.Empty;
     }
 
     private static bool IsIn(ulong address, CodeFunction function) => address >= function.Start && address < function.End;
 
-    private static void StopAt(QemuMachine machine, ulong address, int occurrence, string trigger)
+    /// <summary>Types a key, and stops before an instruction when it comes there for the n-th time.</summary>
+    /// <returns>False if the kernel has gone to sleep before: it does not come by as often with every key, for the port may be slow or quick.</returns>
+    private static bool TryStopAt(QemuMachine machine, ulong address, int occurrence)
     {
         // What is typed before it sleeps would spare it some of the way.
         Assert.That(SpinWait.SpinUntil(() => machine.Control!.IsHalted, Limit), Is.True, "the machine goes to sleep");
         machine.Debugger!.Interrupt();
         machine.Debugger.InsertBreakpoint(address);
         machine.Debugger.Continue();
-        Type(machine, trigger);
+        Type(machine, "e");
         for (var passed = 1; ; passed++)
         {
-            Assert.That(machine.Debugger.WaitForStop(Limit), Is.True,
-                () => $"a key typed while the machine is idle leads to {address:x}, the {passed}. time\n{machine.Log.Tail()}");
+            var waited = Stopwatch.StartNew();
+            while (!machine.Debugger.WaitForStop(TimeSpan.FromMilliseconds(20)))
+            {
+                Assert.That(waited.Elapsed, Is.LessThan(Limit), () => $"a key typed while the machine is idle is answered; waiting for {address:x}, the {passed}. time\n{machine.Log.Tail()}");
+                if (machine.Log.Text.EndsWith(Prompt + "e", StringComparison.Ordinal) && machine.Control!.IsHalted)
+                {
+                    machine.Debugger.Interrupt();
+                    return false;
+                }
+            }
+
             if (passed == occurrence)
             {
-                return;
+                return true;
             }
 
             // Over it, and on.
