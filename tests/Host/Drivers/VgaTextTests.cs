@@ -117,7 +117,7 @@ public class VgaTextTests
     [TestCase("\b\bX", "X", 0, 1)]
     [TestCase("abc\b \b", "ab", 0, 2)]
     [TestCase("a\ab", "ab", 0, 2)]
-    [TestCase("\0\u0007\u001B\u007F", "■■■■", 0, 4)]
+    [TestCase("\0\u0001\u001B\u007F", "■■■■", 0, 4)]
     public void ControlCodesDoWhatTheySay(string written, string shown, int row, int column)
     {
         var (card, screen, text) = Open();
