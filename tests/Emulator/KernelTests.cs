@@ -75,6 +75,10 @@ public sealed class KernelTests
         var cases = KernelCatalog.Read(Images.TestAssembly(Images.StressedKernels.First())).Select(item => item.Name).ToList();
         Assert.That(StressExclusions.Reasons.Keys.Where(name => !cases.Any(item => item == name || item.StartsWith(name + ".", StringComparison.Ordinal))), Is.Empty);
         Assert.That(cases.Count(StressExclusions.Has), Is.LessThan(cases.Count / 10));
+        foreach (var kernel in Images.StressedKernels)
+        {
+            Assert.That(new ElfImage(Path.ChangeExtension(Images.TestKernel(kernel), ".debug")).SymbolNames, Has.Some.Contains("CollectForStress"), kernel);
+        }
     }
 
     /// <summary>Without the host, by its command line alone, a kernel runs the cases that it selects.</summary>

@@ -67,7 +67,7 @@ public sealed class MonitorTests
     {
         using var machine = Start(new QemuOptions(Images.ReferenceOf(variant)));
         var before = Ask(machine, "mem");
-        for (var line = 0; line < 600; line++)
+        for (var line = 0; line < 260; line++)
         {
             Ask(machine, "fault divide");
         }

@@ -58,6 +58,7 @@ internal static class CollectionTests
         s_static = MakeChain(10);
         ScrubStack();
         GC.Collect();
+        Churn();
         CheckChain(s_static, 10);
         s_static = null;
     }
@@ -500,6 +501,7 @@ internal static class CollectionTests
     {
         var list = MakeChain(length);
         GC.Collect();
+        Expect.True(KernelHeap.LastCollection.LiveObjects >= (ulong)length);
         CheckChain(list, length);
     }
 
@@ -530,6 +532,7 @@ internal static class CollectionTests
     {
         var tree = MakeTree(depth);
         GC.Collect();
+        Expect.True(KernelHeap.LastCollection.LiveObjects >= (1UL << (depth + 1)) - 1);
         Expect.Equal((1 << (depth + 1)) - 1, CountTree(tree));
     }
 

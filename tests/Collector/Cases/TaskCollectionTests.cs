@@ -7,6 +7,7 @@ using Tarn.Arch.X86_64;
 using Tarn.Collecting;
 using Tarn.Drivers;
 using Tarn.Image;
+using Tarn.Kernel;
 using Tarn.Tasks;
 using Tarn.Testing;
 
@@ -101,6 +102,36 @@ internal static class TaskCollectionTests
         Expect.Equal((nuint)0, KernelHeap.FindObjectFault());
     }
 
+    /// <summary>The same of a task that nothing but its signal holds: what takes it out of there may come when the queue was looked at, and the signal not yet.</summary>
+    [KernelTest(Isolated = true, TimeLimit = 300)]
+    public static void ATaskThatOnlyASignalHeldStays()
+    {
+        const int Wakes = 100;
+        var turns = new int[1];
+        var signal = new InterruptSignal();
+        Expect.True(PicController.TryOpen(out var interrupts, out _));
+        Expect.True(Pit.TryStart(default(PortSpace), interrupts, new Signals(signal), out _, out _));
+        var executor = new Executor<ProcessorPlatform>(default);
+        Processor.EnableInterrupts();
+        executor.Spawn("collects", async () =>
+        {
+            _ = WaitAloneAsync(signal, turns);
+            var held = MakeList(20_000);
+            for (var round = 0; turns[0] < Wakes; round++)
+            {
+                Expect.True(round < 10 * Wakes, "the task goes on");
+                GC.Collect();
+                Churn();
+                await Task.Yield();
+            }
+
+            Expect.Equal(20_000, held.Count);
+        });
+        executor.RunUntilIdle();
+        Processor.DisableInterrupts();
+        Expect.Equal((nuint)0, KernelHeap.FindObjectFault());
+    }
+
     /// <summary>Interrupts are on while it is collected: the clock goes on. (The emulator's tests follow this one, and measure for how long they are off.)</summary>
     [KernelTest(Isolated = true, TimeLimit = 120)]
     public static void InterruptsComeInDuringACollection()
@@ -156,6 +187,17 @@ internal static class TaskCollectionTests
         executor.RunUntilIdle();
         Processor.DisableInterrupts();
         Expect.True(s_finalized >= 9);
+    }
+
+    private static async Task WaitAloneAsync(InterruptSignal signal, int[] turns)
+    {
+        while (true)
+        {
+            var held = MakeList(10);
+            await signal;
+            Expect.Equal(45, Sum(held));
+            turns[0]++;
+        }
     }
 
     private static Executor<ProcessorPlatform> StartExecutor() => StartExecutor(out _);
@@ -236,5 +278,10 @@ internal static class TaskCollectionTests
     private sealed class Dropped
     {
         ~Dropped() => s_finalized++;
+    }
+
+    private readonly struct Signals(InterruptSignal signal) : IInterruptHandler
+    {
+        public void OnInterrupt() => signal.Set();
     }
 }
