@@ -44,15 +44,15 @@ public sealed partial class DocumentationTests
         const string Prompt = "> ";
         var shown = Block("docs/monitor.md", "```text\n$ ./build.sh Run --headless\n...\n");
         using var machine = QemuMachine.Start(new QemuOptions(Images.Reference));
+        var answered = 0;
         foreach (var line in shown.Split('\n').Where(line => line.StartsWith(Prompt, StringComparison.Ordinal)))
         {
-            var isAsked = machine.Log.WaitFor(text => text.EndsWith("\n" + Prompt, StringComparison.Ordinal), Limit);
+            // The prompt before is not to be taken for the next one.
+            var isAsked = machine.Log.WaitFor(text => text.Length > answered && text.EndsWith("\n" + Prompt, StringComparison.Ordinal), Limit);
             Assert.That(isAsked, Is.True, () => machine.Log.Tail());
+            answered = machine.Log.Text.Length;
             machine.Keyboard.Write(Encoding.UTF8.GetBytes(line[Prompt.Length..] + "\r"));
             machine.Keyboard.Flush();
-
-            // The echo, so that the prompt before is not taken for the next one.
-            machine.Log.WaitFor(text => !text.EndsWith("\n" + Prompt, StringComparison.Ordinal), Limit);
         }
 
         Assert.That(machine.WaitForExit(Limit), Is.EqualTo(ExitStatus.Success), () => machine.Log.Tail());

@@ -45,6 +45,9 @@ public sealed class InterruptOffTests
             WaitForPrompt(machine, 0);
             var before = machine.Log.Text.Length;
             Type(machine, "mem");
+
+            // The keyboard may be quicker than the line.
+            Assert.That(machine.Log.WaitFor(text => text.EndsWith("> mem", StringComparison.Ordinal), Limit), Is.True, () => machine.Log.Tail());
             machine.Control!.Press("ret");
             WaitForPrompt(machine, before);
             Type(machine, "tasks\rpoweroff\r");
