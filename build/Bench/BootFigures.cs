@@ -1,4 +1,5 @@
 using Tarn.Sdk.Tool.Elf;
+using Tarn.Tests.Emulator.Machine;
 
 namespace Tarn.Pipeline;
 
@@ -15,6 +16,8 @@ internal static class BootFigures
 
     // From the executor's first halt on: those of the start, and of ticks before, between and after the keys.
     private const int HaltsBefore = 4, HaltsOfKey = 2, HaltsAfter = 8;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     // Set 1: mem, and Enter.
     private static readonly byte[] Keys = [0x32, 0x12, 0x32, 0x1c];
@@ -99,7 +102,7 @@ internal static class BootFigures
         yield return Count("boot-interrupts-off", variant, stretches.First);
     }
 
-    private static void Type(GuestDebugger debugger, ulong halt)
+    private static void Type(GdbStub debugger, ulong halt)
     {
         Wait(HaltsBefore);
         foreach (var code in Keys.SelectMany(key => new[] { key, (byte)(key | Released) }))
@@ -117,7 +120,7 @@ internal static class BootFigures
         {
             for (var index = 0; index < halts; index++)
             {
-                debugger.RunTo(halt);
+                debugger.RunTo(halt, Limit);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using Tarn.Sdk.Tool.Elf;
+using Tarn.Tests.Emulator.Machine;
 
 namespace Tarn.Pipeline;
 
@@ -28,7 +29,7 @@ internal static class InstructionTrace
     /// <param name="leftOut">A function whose instructions are not told; null if all are.</param>
     /// <param name="drive">What is done to the machine from outside, ending it; null if it ends by itself.</param>
     /// <exception cref="InvalidOperationException">QEMU failed, or did not end in time.</exception>
-    public static void Run(string image, string commandLine, Action<ulong> instructions, Action<int, byte> serialWrites, ElfSymbol? leftOut = null, Action<GuestDebugger>? drive = null)
+    public static void Run(string image, string commandLine, Action<ulong> instructions, Action<int, byte> serialWrites, ElfSymbol? leftOut = null, Action<GdbStub>? drive = null)
     {
         var socketPath = Path.Combine(Path.GetTempPath(), $"tarn-trace-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}.socket");
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -51,7 +52,7 @@ internal static class InstructionTrace
             var reading = Task.Run(() => Read(process.StandardOutput, instructions, serialWrites));
             var driving = drive is null ? Task.CompletedTask : Task.Run(() =>
             {
-                using var debugger = new GuestDebugger(listener.Accept());
+                using var debugger = new GdbStub(new NetworkStream(listener.Accept(), ownsSocket: true));
                 drive(debugger);
             });
             try

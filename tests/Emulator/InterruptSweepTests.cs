@@ -75,12 +75,16 @@ public sealed class InterruptSweepTests
         Assert.That(s_struck, Does.Contain(afterHalt.IP));
     }
 
-    private static CodeFunction Find(string name)
+    /// <summary>The one function whose name ends so.</summary>
+    internal static CodeFunction FindIn(CodeImage code, string name)
     {
-        var found = s_code.Functions.Where(function => function.Symbols.Any(symbol => symbol.EndsWith(name, StringComparison.Ordinal) && !symbol.StartsWith("__DelegateCtor", StringComparison.Ordinal))).ToList();
+        var found = code.Functions.Where(function => function.Symbols.Any(
+            symbol => symbol.EndsWith(name, StringComparison.Ordinal) && !symbol.StartsWith("__DelegateCtor", StringComparison.Ordinal))).ToList();
         Assert.That(found, Has.Count.EqualTo(1), $"the image has one function {name}");
         return found[0];
     }
+
+    private static CodeFunction Find(string name) => FindIn(s_code, name);
 
     /// <summary>Without what fills the space behind the last one.</summary>
     private static List<Instruction> Decode(CodeFunction function)

@@ -26,8 +26,8 @@ public sealed class ReferenceImageSweepTests
     /// <summary>What the compiler calls them: a wake by a handler, a wake by a task, the turns, and the halt.</summary>
     private static readonly string[] Functions =
     [
-        "InterruptSignal__Set", "TaskExecutor__Post", "PlatformOf>__RunReady", "PlatformOf>__RunUrgent", "PlatformOf>__RunForever",
-        "NoProbe>__TryBeginUrgent", "PlatformOf>__Sleep", "tarn_interrupts_disable", "tarn_wait_for_interrupt",
+        "InterruptSignal__Set", "TaskExecutor__Post", "MeasuringProcessorPlatform>__RunReady", "MeasuringProcessorPlatform>__RunUrgent", "MeasuringProcessorPlatform>__RunForever",
+        "NoProbe>__TryBeginUrgent", "MeasuringProcessorPlatform>__Sleep", "tarn_interrupts_disable", "tarn_wait_for_interrupt",
     ];
 
     [Test]
@@ -37,7 +37,7 @@ public sealed class ReferenceImageSweepTests
         var image = Images.Reference;
         var code = new CodeImage(ElfFile.Read(image));
         var decoder = new CodeDecoder(code);
-        var functions = Functions.ToDictionary(name => name, name => Find(code, name));
+        var functions = Functions.ToDictionary(name => name, name => InterruptSweepTests.FindIn(code, name));
         using var machine = QemuMachine.Start(new QemuOptions(image) { HasControl = true, HasDebugger = true });
         var debugger = machine.Debugger!;
         debugger.Continue();
@@ -147,12 +147,5 @@ public sealed class ReferenceImageSweepTests
     {
         machine.Keyboard.Write(Encoding.ASCII.GetBytes(text));
         machine.Keyboard.Flush();
-    }
-
-    private static CodeFunction Find(CodeImage code, string name)
-    {
-        var found = code.Functions.Where(function => function.Symbols.Any(symbol => symbol.EndsWith(name.Replace("PlatformOf", "MeasuringProcessorPlatform"), StringComparison.Ordinal) && !symbol.StartsWith("__DelegateCtor", StringComparison.Ordinal))).ToList();
-        Assert.That(found, Has.Count.EqualTo(1), $"the image has one function {name}");
-        return found[0];
     }
 }

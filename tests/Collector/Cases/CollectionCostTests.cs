@@ -34,7 +34,7 @@ internal static class CollectionCostTests
 
         // Another list takes the place of what registers and stack may still have of the long one.
         KeepList(1);
-        Scrub();
+        Leftovers.ScrubStack();
         var swept = Collect();
         Say("instructions per 100 swept bytes", swept * 100 / (16 * 1024 * 1024));
         Figure.Report("GC-swept-byte", "instructions", swept, nothing, 16 * 1024 * 1024);
@@ -83,17 +83,6 @@ internal static class CollectionCostTests
 
         return first;
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Scrub()
-    {
-        Span<byte> scratch = stackalloc byte[8192];
-        scratch.Clear();
-        Keep(scratch);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Keep(Span<byte> bytes) => bytes[0] = 0;
 
     private sealed class Node
     {

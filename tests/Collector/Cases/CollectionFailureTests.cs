@@ -21,7 +21,7 @@ internal static unsafe class CollectionFailureTests
     {
         KeepLarge();
         s_kept = null;
-        ScrubStack();
+        Leftovers.ScrubStack();
         s_kept = new object();
         var failures = KernelHeap.Statistics.Failures;
         Expect.True(HeapMemory.TryAllocate(Large, 8, out var block));
@@ -52,7 +52,7 @@ internal static unsafe class CollectionFailureTests
         HeapMemory.Free(block, Large, 8);
         s_kept = new byte[Large - MiB];
         s_kept = null;
-        ScrubStack();
+        Leftovers.ScrubStack();
         Expect.True(HeapMemory.TryAllocate(Large, 8, out block));
         HeapMemory.Free(block, Large, 8);
     }
@@ -68,7 +68,7 @@ internal static unsafe class CollectionFailureTests
         var before = KernelHeap.Statistics.Usage.UsedBytes;
         KeepMany();
         s_kept = null;
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
         Expect.Equal(before, KernelHeap.Statistics.Usage.UsedBytes);
         HeapMemory.Free(block, 16, KernelHeap.MaximumSize);
@@ -103,15 +103,4 @@ internal static unsafe class CollectionFailureTests
 
         s_kept = all;
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ScrubStack()
-    {
-        Span<byte> scratch = stackalloc byte[8192];
-        scratch.Clear();
-        Keep(scratch);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Keep(Span<byte> bytes) => bytes[0] = 0;
 }

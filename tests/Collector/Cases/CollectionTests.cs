@@ -56,9 +56,9 @@ internal static class CollectionTests
     public static void AStaticKeeps()
     {
         s_static = MakeChain(10);
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
-        Churn();
+        Leftovers.Churn();
         CheckChain(s_static, 10);
         s_static = null;
     }
@@ -68,9 +68,9 @@ internal static class CollectionTests
     {
         ref var element = ref MakeArray(100_000)[77_777];
         var span = MakeArray(64).AsSpan(10, 5);
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
-        Churn();
+        Leftovers.Churn();
         Expect.Equal(77_777, element);
         Expect.Equal(12, span[2]);
     }
@@ -81,7 +81,7 @@ internal static class CollectionTests
         for (var way = 0; way < RegisterProbe.Ways; way++)
         {
             s_weak = null;
-            ScrubStack();
+            Leftovers.ScrubStack();
             var address = RegisterProbe.Collect(way, &MakeForRegister);
             Expect.Equal(way != RegisterProbe.InNone, s_weak!.TryGetTarget(out var node));
             if (way != RegisterProbe.InNone)
@@ -98,10 +98,10 @@ internal static class CollectionTests
     {
         const int Levels = 200, Width = 128;
         var top = MakeLevels(Levels, Width);
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
         Expect.True(KernelHeap.LastCollection.Overflows > 0);
-        Churn();
+        Leftovers.Churn();
         var count = 0;
         for (var level = top; level is not null; level = (object[]?)level[Width - 1])
         {
@@ -119,9 +119,9 @@ internal static class CollectionTests
     public static void AClosureKeepsWhatItCaptured()
     {
         var function = MakeClosure();
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
-        Churn();
+        Leftovers.Churn();
         Expect.Equal(45, function());
     }
 
@@ -129,9 +129,9 @@ internal static class CollectionTests
     public static void AnArrayOfStructsKeepsWhatIsInThem()
     {
         var array = MakePairs(5000);
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
-        Churn();
+        Leftovers.Churn();
         for (var index = 0; index < array.Length; index++)
         {
             Expect.Equal(index, array[index].Left!.Number);
@@ -144,7 +144,7 @@ internal static class CollectionTests
     {
         var dictionary = MakeDictionary(2000);
         GC.Collect();
-        Churn();
+        Leftovers.Churn();
         for (var index = 0; index < 2000; index++)
         {
             Expect.Equal(index, dictionary[index.ToString()].Number);
@@ -157,9 +157,9 @@ internal static class CollectionTests
         ExpectNothingIsLeftBy(static () =>
         {
             var number = MakeHandle(GCHandleType.Normal, 7);
-            ScrubStack();
+            Leftovers.ScrubStack();
             GC.Collect();
-            Churn();
+            Leftovers.Churn();
             Expect.Equal(7, NumberOf(number));
             GCHandle.FromIntPtr(number).Free();
         });
@@ -169,7 +169,7 @@ internal static class CollectionTests
     public static void AWeakHandleKeepsNothing()
     {
         var number = MakeHandle(GCHandleType.Weak, 7);
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
         Expect.True(GCHandle.FromIntPtr(number).Target is null);
         GCHandle.FromIntPtr(number).Free();
@@ -191,7 +191,7 @@ internal static class CollectionTests
         var kept = new Node { Number = 3 };
         var toKept = new WeakReference<Node>(kept);
         var toLost = MakeWeak();
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
         Expect.True(toKept.TryGetTarget(out var target));
         Expect.Equal(3, target!.Number);
@@ -216,13 +216,13 @@ internal static class CollectionTests
     {
         s_finalized = 0;
         var weak = MakeFinalizable(false, out var longWeak);
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
         Expect.False(IsAlive(weak));
         Expect.True(IsAlive(longWeak));
         GC.WaitForPendingFinalizers();
         Expect.Equal(1, s_finalized);
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
         Expect.False(IsAlive(longWeak));
         GC.WaitForPendingFinalizers();
@@ -234,7 +234,7 @@ internal static class CollectionTests
     {
         s_finalized = 0;
         MakeSuppressed();
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         Expect.Equal(0, s_finalized);
@@ -246,15 +246,15 @@ internal static class CollectionTests
         s_finalized = 0;
         s_resurrected = null;
         MakeFinalizable(true, out _);
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         Expect.Equal(1, s_finalized);
         GC.Collect();
-        Churn();
+        Leftovers.Churn();
         Expect.Equal(99, NumberOfResurrected());
         Reregister();
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         Expect.Equal(2, s_finalized);
@@ -272,9 +272,9 @@ internal static class CollectionTests
             }
             finally
             {
-                ScrubStack();
+                Leftovers.ScrubStack();
                 GC.Collect();
-                Churn();
+                Leftovers.Churn();
             }
         }
         catch (CarryingException exception)
@@ -303,7 +303,7 @@ internal static class CollectionTests
         for (var round = 0; round < 60; round++)
         {
             RunRound(ref random, roots, all, numbers, round);
-            ScrubStack();
+            Leftovers.ScrubStack();
             GC.Collect();
             CheckRound(roots, all, numbers);
         }
@@ -441,7 +441,7 @@ internal static class CollectionTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long LiveBytes()
     {
-        ScrubStack();
+        Leftovers.ScrubStack();
         return GC.GetTotalMemory(true);
     }
 
@@ -464,27 +464,6 @@ internal static class CollectionTests
     }
 
     /// <summary>Writes over what calls before this one have left below the stack.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ScrubStack()
-    {
-        Span<byte> scratch = stackalloc byte[8192];
-        scratch.Clear();
-        KeepBytes(scratch);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void KeepBytes(Span<byte> bytes) => bytes[0] = 0;
-
-    /// <summary>Makes objects over what was freed, so that whatever was freed too early is seen.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Churn()
-    {
-        for (var index = 0; index < 3000; index++)
-        {
-            var bytes = new byte[8 + (index % 200)];
-            bytes.AsSpan().Fill(0xEE);
-        }
-    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void MakeCycles(int count)

@@ -24,9 +24,9 @@ internal static class HandleTests
         // Another takes its place, and is none of the copy's.
         var third = Make(4);
         ExpectRefused(copy);
-        ScrubStack();
+        Leftovers.ScrubStack();
         GC.Collect();
-        Churn();
+        Leftovers.Churn(300, 60);
         Expect.Equal((1, 2, 4), (NumberOf(first), NumberOf(second), NumberOf(third)));
         first.Free();
         second.Free();
@@ -61,9 +61,9 @@ internal static class HandleTests
                 }
             }
 
-            ScrubStack();
+            Leftovers.ScrubStack();
             GC.Collect();
-            Churn();
+            Leftovers.Churn(300, 60);
         }
 
         for (var index = 0; index < handles.Length; index++)
@@ -146,26 +146,6 @@ internal static class HandleTests
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int NumberOf(GCHandle handle) => ((Node)handle.Target!).Number;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Churn()
-    {
-        for (var index = 0; index < 300; index++)
-        {
-            new byte[8 + (index % 60)].AsSpan().Fill(0xEE);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ScrubStack()
-    {
-        Span<byte> scratch = stackalloc byte[8192];
-        scratch.Clear();
-        Keep(scratch);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Keep(Span<byte> bytes) => bytes[0] = 0;
 
     private sealed class Node
     {

@@ -48,7 +48,7 @@ internal static class TaskCollectionTests
             {
                 channel.Writer.TryWrite(MakeList(10));
                 GC.Collect();
-                Churn();
+                Leftovers.Churn(500, 100);
                 await Task.Delay(3);
             }
 
@@ -75,7 +75,7 @@ internal static class TaskCollectionTests
             for (var turn = 0; turn < 200; turn++)
             {
                 GC.Collect();
-                Churn();
+                Leftovers.Churn(500, 100);
                 await Task.Yield();
             }
 
@@ -121,7 +121,7 @@ internal static class TaskCollectionTests
             {
                 Expect.True(round < 10 * Wakes, "the task goes on");
                 GC.Collect();
-                Churn();
+                Leftovers.Churn(500, 100);
                 await Task.Yield();
             }
 
@@ -225,20 +225,9 @@ internal static class TaskCollectionTests
         }
 
         executor.RunUntilIdle();
-        Scrub();
+        Leftovers.ScrubStack();
         return GC.GetTotalMemory(true);
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Scrub()
-    {
-        Span<byte> scratch = stackalloc byte[8192];
-        scratch.Clear();
-        Keep(scratch);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Keep(Span<byte> bytes) => bytes[0] = 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static List<object> MakeList(int length)
@@ -261,15 +250,6 @@ internal static class TaskCollectionTests
         }
 
         return sum;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Churn()
-    {
-        for (var index = 0; index < 500; index++)
-        {
-            new byte[8 + (index % 100)].AsSpan().Fill(0xEE);
-        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -6,6 +6,10 @@ namespace Tarn.Tests.Emulator.Machine;
 
 /// <summary>QEMU's debugger interface: gdb's remote protocol (GDB manual, appendix E), as far as breakpoints and steps. The machine stands still when the
 /// conversation begins. Not to be used from several threads.</summary>
+/// <remarks>
+/// While the machine stands still, its clock does too. So what is done at the n-th arrival somewhere is done at the same instruction in every run,
+/// as nothing is that comes in from outside of a running machine.
+/// </remarks>
 /// <param name="stream">The connection; it is closed with this object.</param>
 public sealed class GdbStub(NetworkStream stream) : IDisposable
 {
@@ -51,6 +55,28 @@ public sealed class GdbStub(NetworkStream stream) : IDisposable
     /// <summary>Executes one instruction. No interrupt comes in meanwhile.</summary>
     public void Step() => Expect("T05", Ask("s")[..3]);
 
+    /// <summary>Lets the machine, which stands still, run until it is about to execute an instruction; the one that it stands at does not count.</summary>
+    /// <exception cref="TimeoutException">It has not come there in time.</exception>
+    public void RunTo(ulong address, TimeSpan limit)
+    {
+        Step();
+        InsertBreakpoint(address);
+        Continue();
+        if (!WaitForStop(limit))
+        {
+            throw new TimeoutException($"The machine has not come to 0x{address:x} within {limit.TotalSeconds} s.");
+        }
+
+        RemoveBreakpoint(address);
+    }
+
+    /// <summary>Writes a byte to an I/O port, as the processor does. The machine stands still.</summary>
+    public void WritePort(ushort port, byte value) =>
+        Expect("OK", Ask($"qRcmd,{Convert.ToHexStringLower(Encoding.ASCII.GetBytes($"o/b 0x{port:x} 0x{value:x}"))}"));
+
+    /// <summary>Ends the machine.</summary>
+    public void Kill() => Write("k");
+
     /// <summary>Has the machine, which stands at the first instruction of a function, leave it as if it had come to its end.</summary>
     public void ReturnFromFunction()
     {
@@ -81,13 +107,15 @@ public sealed class GdbStub(NetworkStream stream) : IDisposable
     // A packet is $data#checksum: two digits, the sum of the data's bytes. Who has it answers '+'.
     private void Send(string data)
     {
-        stream.Write(Encoding.ASCII.GetBytes($"${data}#{(byte)data.Sum(character => character):x2}"));
+        Write(data);
         var answer = (char)ReadByte();
         if (answer != '+')
         {
             throw new InvalidOperationException($"The debugger interface does not take '{data}': {answer}");
         }
     }
+
+    private void Write(string data) => stream.Write(Encoding.ASCII.GetBytes($"${data}#{(byte)data.Sum(character => character):x2}"));
 
     private string Receive()
     {
