@@ -45,11 +45,7 @@ public sealed partial class Build
             File.WriteAllText(BenchDirectory / "results.md", $"{BenchReport.ToMarkdown(figures, targets)}\n{ImageSizes.ToMarkdown(parts, budgets)}");
             File.WriteAllText(BenchDirectory / "size.md", ImageSizes.ToMarkdown(parts, budgets));
             File.WriteAllText(BenchDirectory / "size.json", ImageSizes.ToJson(parts));
-            foreach (var fault in ImageSizes.FindFaults(parts, budgets))
-            {
-                Log.Warning("{Fault:l}", fault);
-            }
-
+            var faults = Filter is null ? ImageSizes.FindFaults(parts, budgets).ToList() : [];
             Console.WriteLine(BenchReport.ToMarkdown(figures, targets));
             if (Filter is null)
             {
@@ -71,11 +67,10 @@ public sealed partial class Build
             }
             else if (Filter is null && BaselineFile.FileExists())
             {
-                foreach (var fault in BenchBaseline.FindFaults(BenchBaseline.Read(BaselineFile), figures))
-                {
-                    Log.Warning("{Fault:l}", fault);
-                }
+                faults.AddRange(BenchBaseline.FindFaults(BenchBaseline.Read(BaselineFile), figures));
             }
+
+            Assert.True(faults.Count == 0, string.Join('\n', faults));
         });
 
     private void BuildBenchImage(Allocator variant)

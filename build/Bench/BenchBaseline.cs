@@ -8,7 +8,7 @@ namespace Tarn.Pipeline;
 /// <param name="Workload">Its workload.</param>
 /// <param name="Variant">The allocator's file name.</param>
 /// <param name="Net">The figure.</param>
-/// <param name="Former">The figure that it took the place of; null for a first one.</param>
+/// <param name="Former">The figure that it took the place of; null for a first one. Of rises without a reason, the one before the first of them.</param>
 /// <param name="Reason">Why it is worse than that; empty where it is not.</param>
 public sealed record BenchBaselineEntry(string Workload, string Variant, decimal Net, decimal? Former, string Reason)
 {
@@ -56,7 +56,8 @@ public static class BenchBaseline
         return faults;
     }
 
-    /// <summary>The baseline after these figures were accepted. An entry keeps its history until its figure changes.</summary>
+    /// <summary>The baseline after these figures were accepted. An entry keeps its history until its figure changes, and what it rose from as long as nobody
+    /// said why: many small rises are a large one.</summary>
     public static IReadOnlyList<BenchBaselineEntry> Accept(IReadOnlyList<BenchBaselineEntry> baseline, IReadOnlyList<BenchFigure> figures, string reason)
     {
         var former = baseline.ToDictionary(entry => entry.Key);
@@ -64,10 +65,15 @@ public static class BenchBaseline
         [
             .. figures.Select(figure => !former.TryGetValue(figure.Key, out var entry)
                 ? new BenchBaselineEntry(figure.Workload, figure.Variant, figure.Net, null, string.Empty)
-                : entry.Net == figure.Net
-                    ? entry
-                    : new BenchBaselineEntry(figure.Workload, figure.Variant, figure.Net, entry.Net, IsWorse(figure, entry.Net, figure.Net) ? reason : string.Empty)),
+                : entry.Net == figure.Net ? entry : Follow(entry, figure, reason)),
         ];
+    }
+
+    private static BenchBaselineEntry Follow(BenchBaselineEntry entry, BenchFigure figure, string reason)
+    {
+        var isSilentRise = entry.Former is { } before && entry.Reason.Length == 0 && (figure.IsGain ? entry.Net < before : entry.Net > before);
+        var former = isSilentRise ? entry.Former!.Value : entry.Net;
+        return new BenchBaselineEntry(figure.Workload, figure.Variant, figure.Net, former, IsWorse(figure, former, figure.Net) ? reason : string.Empty);
     }
 
     private static bool IsWorse(BenchFigure kind, decimal former, decimal now) =>

@@ -11,10 +11,11 @@ public static class BenchMachine
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     // What allocates tasks for itself alone wants a kernel of its own: its figures are those of a heap that nobody has used.
-    private static readonly string[] Isolated =
-        ["TaskCostTests.ATaskCostsLittle", "TaskCostTests.AYieldCostsLittle", "TaskCostTests.AWakeArrivesSoon", "InterruptCostTests.AnInterruptReachesItsTaskSoon"];
+    private static readonly string[] TaskCases = ["TaskCostTests.ATaskCostsLittle", "TaskCostTests.AYieldCostsLittle", "TaskCostTests.AWakeArrivesSoon"];
 
-    private static readonly string[] CollectorCases = ["CollectionCostTests.ACollectionCosts", "CollectionCostTests.BinaryTreesCost"];
+    private static readonly string[] Isolated = [.. TaskCases, "InterruptCostTests.AnInterruptReachesItsTaskSoon"];
+
+    private static readonly string[] CollectorCases = [.. TaskCases, "CollectionCostTests.ACollectionCosts", "CollectionCostTests.BinaryTreesCost"];
 
     /// <summary>Runs all workloads of an image.</summary>
     /// <param name="image">The path of <c>bench-VARIANT.elf</c>.</param>

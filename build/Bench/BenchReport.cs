@@ -17,17 +17,17 @@ public static class BenchReport
             return new { figure.Workload, figure.Variant, figure.Raw, figure.Null, figure.Net, figure.Unit, target?.Target, Reference = target?.Reference ?? new Dictionary<string, decimal>() };
         }));
 
-    /// <summary>All figures in a table, each with its target and the references, both net of their harnesses.</summary>
+    /// <summary>All figures in a table, each with its target and the references: net of their harness where that is known, and raw like ours where not.</summary>
     public static string ToMarkdown(IReadOnlyList<BenchFigure> figures, IReadOnlyDictionary<string, BenchTarget> targets)
     {
-        var text = new StringBuilder("| workload | allocator | raw | harness | net | unit | target | met | references, net (as a multiple of ours) |\n|---|---|--:|--:|--:|---|--:|---|---|\n");
+        var text = new StringBuilder("| workload | allocator | raw | harness | net | unit | target | met | references (as a multiple of ours) |\n|---|---|--:|--:|--:|---|--:|---|---|\n");
         foreach (var figure in figures)
         {
             var target = targets.GetValueOrDefault(figure.Key);
-            var references = target is null ? string.Empty : string.Join(", ", target.Reference.Select(reference => Compare(reference.Key, reference.Value - target.ReferenceNull, figure.Net)));
+            var references = target is null ? string.Empty : string.Join(", ", target.Reference.Select(reference => Compare(reference, target.ReferenceNull, figure)));
             text.Append(CultureInfo.InvariantCulture, $"| {figure.Workload} | {figure.Variant} | {figure.Raw:0.##} | {figure.Null:0.##} | {figure.Net:0.##} | {figure.Unit} ")
-                .Append(CultureInfo.InvariantCulture, $"| {(target is null ? string.Empty : $"{(target.AtLeast ? '≥' : '≤')} {target.Target.ToString("0.##", CultureInfo.InvariantCulture)}")} ")
-                .Append(CultureInfo.InvariantCulture, $"| {(target is null ? string.Empty : target.IsMetBy(figure.Net) ? "yes" : "**no**")} | {references} |\n");
+                .Append(CultureInfo.InvariantCulture, $"| {target?.Bound} ")
+                .Append(CultureInfo.InvariantCulture, $"| {(target?.Target is null ? string.Empty : target.IsMetBy(figure.Net) ? "yes" : "**no**")} | {references} |\n");
         }
 
         return text.ToString();
@@ -37,10 +37,10 @@ public static class BenchReport
     public static string ToSummary(IReadOnlyList<BenchFigure> figures, IReadOnlyDictionary<string, BenchTarget> targets)
     {
         var text = new StringBuilder("| workload | allocator | net | unit | target | met |\n|---|---|--:|---|--:|---|\n");
-        foreach (var figure in figures.Where(figure => targets.ContainsKey(figure.Key)))
+        foreach (var figure in figures.Where(figure => targets.GetValueOrDefault(figure.Key)?.Target is not null))
         {
             var target = targets[figure.Key];
-            text.Append(CultureInfo.InvariantCulture, $"| {figure.Workload} | {figure.Variant} | {figure.Net:0.##} | {figure.Unit} | {(target.AtLeast ? '≥' : '≤')} {target.Target:0.##} | {(target.IsMetBy(figure.Net) ? "yes" : "**no**")} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {figure.Workload} | {figure.Variant} | {figure.Net:0.##} | {figure.Unit} | {target.Bound} | {(target.IsMetBy(figure.Net) ? "yes" : "**no**")} |\n");
         }
 
         return text.ToString();
@@ -58,9 +58,11 @@ public static class BenchReport
             : throw new FormatException($"The page has no place between {first} and {last}.");
     }
 
-    private static string Compare(string name, decimal net, decimal ours)
+    private static string Compare(KeyValuePair<string, decimal> reference, decimal harness, BenchFigure figure)
     {
-        var ratio = ours == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" ({net / ours:0.0#}×)");
-        return string.Create(CultureInfo.InvariantCulture, $"{name} {net:0.##}{ratio}");
+        var theirs = reference.Value - harness;
+        var ours = harness == 0 ? figure.Raw : figure.Net;
+        var ratio = ours == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" ({theirs / ours:0.0#}×)");
+        return string.Create(CultureInfo.InvariantCulture, $"{reference.Key} {theirs:0.##}{(harness == 0 ? " raw" : string.Empty)}{ratio}");
     }
 }

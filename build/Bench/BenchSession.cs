@@ -40,6 +40,10 @@ public static class BenchSession
             var instructions = handler.GetProperty("totalInstructions").GetDecimal();
             yield return new BenchFigure($"handler-{name}-stack", variant, stack, 0, stack, "bytes");
             yield return new BenchFigure($"handler-{name}", variant, instructions, 0, instructions, "instructions");
+
+            // A loop counts as one pass of it: that there are no more of them is held as well.
+            var loops = handler.GetProperty("loops").GetArrayLength();
+            yield return new BenchFigure($"handler-{name}-loops", variant, loops, 0, loops, "loops");
         }
     }
 }

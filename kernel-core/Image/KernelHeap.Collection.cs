@@ -72,24 +72,25 @@ internal static unsafe partial class KernelHeap
     }
 
     [RuntimeExport("tarn_object_allocate")]
-    private static void* AllocateObject(nuint size, nuint alignment)
+    private static void* AllocateObject(nuint size)
     {
 #if TARN_COLLECTOR_STRESS
         CollectForStress();
 #endif
-        if (s_heap.TryAllocateQuickly(size, alignment, out var block))
+        // What is at hand is never of the reserve in the image.
+        if (s_heap.TryAllocateQuickly(size, (nuint)sizeof(nint), out var block))
         {
-            s_objects.Note(block);
+            s_objects.NoteQuickly(block);
             return block;
         }
 
-        return AllocateObjectSlowly(size, alignment);
+        return AllocateObjectSlowly(size);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void* AllocateObjectSlowly(nuint size, nuint alignment)
+    private static void* AllocateObjectSlowly(nuint size)
     {
-        var block = AllocateSlowly(size, alignment);
+        var block = AllocateSlowly(size, (nuint)sizeof(nint));
         if (block is not null)
         {
             s_objects.Note(block);

@@ -17,7 +17,7 @@ public unsafe partial struct ObjectHeap
         {
             var place = _start + (index * BytesOfWord);
             var isNoted = (_summary[index / 64] & (1UL << (int)index)) != 0;
-            if (_marks[index] != 0 || isNoted != (_objects[index] != 0))
+            if (_marks[index] != 0 || (isNoted && _objects[index] == 0))
             {
                 return place;
             }

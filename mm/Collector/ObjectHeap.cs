@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tarn.Kernel;
@@ -89,6 +90,15 @@ public unsafe partial struct ObjectHeap
         }
     }
 
+    /// <summary>The same in fewer instructions, for each <c>new</c>: the third bitmap is not told, but made anew when a collection begins.</summary>
+    /// <param name="block">The block's first byte; of a block of the range.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void NoteQuickly(void* block)
+    {
+        var offset = (nuint)block + ObjectShape.HeaderSize - _start;
+        _objects[offset / BytesOfWord] |= 1UL << (int)(offset / BytesOfBit);
+    }
+
     /// <summary>Whether a reference is one to an object of the range that is not marked: one that will be swept.</summary>
     public readonly bool IsDead(nuint reference)
     {
@@ -96,7 +106,8 @@ public unsafe partial struct ObjectHeap
         return offset < _length && (_marks[offset / BytesOfWord] & (1UL << (int)(offset / BytesOfBit))) == 0;
     }
 
-    /// <summary>The object that a word may point at or into; 0 where there is none.</summary>
+    /// <summary>The object that a word may point at or into; 0 where there is none. One that <see cref="NoteQuickly"/> noted is found from the next collection
+    /// on.</summary>
     public readonly nuint Find(nuint word)
     {
         var offset = word - _start;
@@ -150,6 +161,7 @@ public unsafe partial struct ObjectHeap
         where TRoots : struct, ICollectionRoots
     {
         _overflows = 0;
+        RenewSummary();
         roots.MarkRoots(ref this);
         Drain();
         bool hasMarked;
@@ -165,6 +177,27 @@ public unsafe partial struct ObjectHeap
         roots.OnMarked(ref this);
         Drain();
         return Sweep(ref roots);
+    }
+
+    /// <summary>Makes the third bitmap from the first.</summary>
+    private readonly void RenewSummary()
+    {
+        var words = _length / BytesOfWord;
+        for (nuint first = 0; first < words; first += 64)
+        {
+            var bits = 0UL;
+            var objects = _objects + first;
+            var count = (int)Math.Min(words - first, 64);
+            for (var index = 0; index < count; index++)
+            {
+                if (objects[index] != 0)
+                {
+                    bits |= 1UL << index;
+                }
+            }
+
+            _summary[first / 64] = bits;
+        }
     }
 
     private CollectionResult Sweep<TRoots>(ref TRoots roots)

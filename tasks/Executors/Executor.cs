@@ -69,7 +69,7 @@ public sealed class Executor<TPlatform>
     }
 
     /// <summary>Gives turns as long as a task is ready, and returns: does not halt.</summary>
-    public void RunReady() => _core.RunReady();
+    public void RunReady() => ExecutorCore<TPlatform>.RunReady(_core);
 
     /// <summary>Gives turns until the image <see cref="IsIdle"/>, halting between them where a timer is armed.</summary>
     public void RunUntilIdle() => _core.RunUntilIdle();

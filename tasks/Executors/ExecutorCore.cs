@@ -84,43 +84,44 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
         Add(new KernelTask(this, priority, name, method));
 
     /// <summary>Gives turns until none is ready.</summary>
-    internal void RunReady()
+    /// <remarks>Static, as it is on the way of each wake: who calls an object's method asks first whether there is an object.</remarks>
+    internal static void RunReady(ExecutorCore<TPlatform> executor)
     {
-        if (Running is not null)
+        if (executor.Running is not null)
         {
-            throw new InvalidOperationException("A task cannot run the executor that runs it.");
+            ThrowRunning();
         }
 
         if (TPlatform.MeasuresTime)
         {
-            _turnEnded = _platform.Timestamp;
+            executor._turnEnded = executor._platform.Timestamp;
         }
 
         while (true)
         {
-            if (Ready.HasUrgent)
+            if (executor.Ready.HasUrgent)
             {
-                RunUrgent();
+                executor.RunUrgent();
             }
 
-            if (Ready.TryBegin(out var task))
+            if (executor.Ready.TryBegin(out var task))
             {
-                Run(task);
+                executor.Run(task);
             }
-            else if (!Ready.HasUrgent)
+            else if (!executor.Ready.HasUrgent)
             {
                 break;
             }
         }
 
-        Running = null;
+        executor.Running = null;
     }
 
     internal void RunUntilIdle()
     {
         while (true)
         {
-            RunReady();
+            RunReady(this);
             var isIdle = Ready.IsEmpty && ArmedOneShots == 0;
             if (isIdle || _timers is null)
             {
@@ -142,7 +143,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
     {
         while (true)
         {
-            RunReady();
+            RunReady(this);
             if (_timers is null)
             {
                 ReportFailures();
@@ -263,6 +264,8 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
     /// <inheritdoc/>
     internal override void Disarm(TaskTimer timer) => RequiredTimers.Disarm(timer);
 
+    private static void ThrowRunning() => throw new InvalidOperationException("A task cannot run the executor that runs it.");
+
     private KernelTask Add(KernelTask task)
     {
         var main = MainTask;
@@ -271,7 +274,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
         Link.Set(ref task.Older, youngest);
         Link.Set(ref task.Younger, main);
         Link.Set(ref main.Older, task);
-        ReadyQueue<NoProbe>.Wake(task);
+        ReadyQueue<NoProbe>.WakeFirst(task);
         return task;
     }
 

@@ -121,23 +121,28 @@ public sealed class KernelTask : Task
     /// <inheritdoc/>
     internal override void TakeTurn()
     {
-        if (_stage < Stage.Begun)
+        if (_stage == Stage.Simple)
         {
             Begin();
         }
         else
         {
-            Continue();
+            GoOn();
         }
     }
 
-    /// <summary>What it waited for, the method, has ended. (Where it was cancelled before it began, there is nothing to do.)</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Continue()
+    private void GoOn()
     {
-        if (_work is { } body)
+        if (_stage == Stage.Cancellable)
         {
-            End(Unsafe.As<Task>(body));
+            BeginCancellable();
+        }
+
+        // What it waited for, the method, has ended. (Where it was cancelled before it began, there is nothing to do.)
+        else if (_work is { } body)
+        {
+            EndFrom(Unsafe.As<Task>(body));
         }
     }
 
@@ -148,28 +153,64 @@ public sealed class KernelTask : Task
         Task body;
         try
         {
-            if (_stage == Stage.Simple)
-            {
-                _stage = Stage.Begun;
-                body = Unsafe.As<Func<Task>>(_work!)();
-            }
-            else
-            {
-                _stage = Stage.Begun;
-                body = Unsafe.As<Func<CancellationToken, Task>>(_work!)(Cancellation);
-            }
+            _stage = Stage.Begun;
+            body = Unsafe.As<Func<Task>>(_work!)();
         }
         catch (Exception exception)
         {
-            _work = null;
-            LeaveList();
-            TrySetThrown(exception);
+            EndThrown(exception);
             return;
         }
 
+        EndWith(body);
+    }
+
+    private void BeginCancellable()
+    {
+        Task body;
+        try
+        {
+            _stage = Stage.Begun;
+            body = Unsafe.As<Func<CancellationToken, Task>>(_work!)(Cancellation);
+        }
+        catch (Exception exception)
+        {
+            EndThrown(exception);
+            return;
+        }
+
+        EndWith(body);
+    }
+
+    private void EndThrown(Exception exception)
+    {
+        _work = null;
+        LeaveList();
+        TrySetThrown(exception);
+    }
+
+    /// <summary>Ends when the method ends, which may be now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndWith(Task body)
+    {
+        if (body.IsCompletedSuccessfully && !IsWaitedFor)
+        {
+            _work = null;
+            LeaveList();
+            EndUnseen();
+        }
+        else
+        {
+            EndOrWait(body);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndOrWait(Task body)
+    {
         if (body.IsCompleted)
         {
-            End(body);
+            EndFrom(body);
         }
         else
         {
@@ -178,15 +219,11 @@ public sealed class KernelTask : Task
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void End(Task body)
+    private void EndFrom(Task body)
     {
         _work = null;
         LeaveList();
-        if (!body.IsCompletedSuccessfully || !TryEndUnseen())
-        {
-            TrySetFrom(body);
-        }
+        TrySetFrom(body);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

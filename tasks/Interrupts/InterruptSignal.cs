@@ -156,10 +156,11 @@ public sealed class InterruptSignal : IValueTaskSource
     }
 
     /// <summary>What was signalled until now, the one that waited sees now.</summary>
+    /// <remarks>Either no wait began, or its turn has come: who gave it that has taken the waiter out.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndWait()
     {
-        EndWaiting();
+        _isWaitedFor = false;
         Volatile.Write(ref _isSet, false);
     }
 

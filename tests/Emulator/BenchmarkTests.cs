@@ -75,6 +75,35 @@ public sealed class BenchmarkTests
         Assert.That(accepted.Single(entry => entry.Key == "W1 bump").Reason, Is.EqualTo("a check more"));
     }
 
+    /// <summary>Each of them below 3 %, and together more.</summary>
+    [Test]
+    public void ManySmallRisesNeedAReason()
+    {
+        var baseline = Baseline;
+        for (var rise = 1; rise <= 4; rise++)
+        {
+            var figures = Baseline.Select(ToFigure).Select(figure => figure.Key == "W1 bump" ? figure with { Net = figure.Net * (1 + (rise * 0.01m)) } : figure).ToList();
+            baseline = BenchBaseline.Accept(baseline, figures, string.Empty);
+            var faults = BenchBaseline.FindFaults(baseline, figures);
+            Assert.That(faults, rise < 4 ? Is.Empty : Has.Count.EqualTo(1).And.Some.Contains("W1 bump was raised").And.Some.Contains("without a reason"));
+        }
+    }
+
+    [Test]
+    public void AReferenceIsShownWhereNoTargetIsSet()
+    {
+        var figure = new BenchFigure("W1", "linked-list", 138, 23, 115, "instructions");
+        var targets = new Dictionary<string, BenchTarget> { [figure.Key] = new("W1", "linked-list", null, false, 30, new Dictionary<string, decimal> { ["theirs"] = 145 }) };
+
+        // Net by net, for both harnesses are known.
+        Assert.That(BenchReport.ToMarkdown([figure], targets), Does.EndWith("| W1 | linked-list | 138 | 23 | 115 | instructions |  |  | theirs 115 (1.0×) |\n"));
+        Assert.That(BenchReport.ToSummary([figure], targets), Does.Not.Contain("W1"));
+
+        // Raw by raw, where that of the reference is not.
+        targets[figure.Key] = targets[figure.Key] with { ReferenceNull = 0, Target = 120 };
+        Assert.That(BenchReport.ToMarkdown([figure], targets), Does.EndWith("| ≤ 120 | yes | theirs 145 raw (1.05×) |\n"));
+    }
+
     [Test]
     public void AFigureThatIsMissingOrNewIsNamed()
     {

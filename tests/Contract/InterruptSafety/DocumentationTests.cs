@@ -33,7 +33,7 @@ public sealed partial class DocumentationTests
             Assert.That(first.Figures, Has.Count.EqualTo(4), first.Name);
             foreach (var (figure, actual) in first.Figures.Zip(second.Figures))
             {
-                Assert.That(figure, Is.InRange(actual / 2, actual * 2), $"{first.Name}: the page shows what was true long ago");
+                Assert.That(figure, Is.EqualTo(actual).Within(5).Percent, $"{first.Name}: the page shows what was true long ago");
             }
         }
 

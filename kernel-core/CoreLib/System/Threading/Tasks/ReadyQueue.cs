@@ -70,6 +70,15 @@ internal struct ReadyQueue<TProbe>
         TProbe.Step();
     }
 
+    /// <summary>The same for a task that is new: nobody else knows it, so that nobody wakes it meanwhile.</summary>
+    /// <param name="task">A task that has its <see cref="Task.List"/>, and was never woken.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void WakeFirst(Task task)
+    {
+        task.IsReady = 1;
+        task.List!.End.Append<TProbe>(task);
+    }
+
     /// <summary>Begins the turn of the ordinary task that is next. For tasks only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryBegin([NotNullWhen(true)] out Task? task)
@@ -78,7 +87,8 @@ internal struct ReadyQueue<TProbe>
         task = _begun;
         if (task is null)
         {
-            task = Volatile.Read(in Ordinary.Next);
+            var list = Ordinary;
+            task = Volatile.Read(in list.Next);
             TProbe.Step();
             if (task is null)
             {
@@ -86,7 +96,6 @@ internal struct ReadyQueue<TProbe>
             }
 
             // One that comes between these steps is behind the last of those that are taken here.
-            var list = Ordinary;
             list.Next = null;
             TProbe.Step();
             list.End.SetTo(list);

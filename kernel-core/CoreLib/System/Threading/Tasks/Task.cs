@@ -131,6 +131,9 @@ public partial class Task : IDisposable
         }
     }
 
+    /// <summary>Whether anybody waits for it.</summary>
+    internal bool IsWaitedFor => _lastWaiter is not null;
+
     /// <summary>Whether it failed and nobody has been told.</summary>
     internal bool IsUnobservedFailure => IsFaulted && !_isObserved;
 
@@ -217,19 +220,9 @@ public partial class Task : IDisposable
         return true;
     }
 
-    /// <summary>The same as <see cref="TrySetCompleted"/> where nobody waits; else nothing.</summary>
-    /// <returns>Whether it has ended now.</returns>
+    /// <summary>The same as <see cref="TrySetCompleted"/> for one that has not ended, where nobody waits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryEndUnseen()
-    {
-        if (_lastWaiter is not null)
-        {
-            return false;
-        }
-
-        _status = (byte)TaskStatus.RanToCompletion;
-        return true;
-    }
+    internal void EndUnseen() => _status = (byte)TaskStatus.RanToCompletion;
 
     internal bool TrySetCompleted() => TryComplete(TaskStatus.RanToCompletion, null);
 
