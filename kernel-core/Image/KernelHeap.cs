@@ -108,7 +108,8 @@ internal static unsafe partial class KernelHeap
         var hasCollected = false;
         while (TryMakeRoom(size, alignment, ref hasCollected))
         {
-            var block = s_heap.AllocateSlowly(size, alignment);
+            // What was collected may be just what is wanted, and at hand.
+            var block = s_heap.AllocateAgain(size, alignment);
             if (block is not null)
             {
                 return block;

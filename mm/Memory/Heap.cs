@@ -191,6 +191,22 @@ public unsafe struct Heap<TLock, TAllocator, TSource>
         return block;
     }
 
+    /// <summary>Both of the first parts once more, for a request for which blocks were freed: one of them may be at hand. It is not counted as another
+    /// request.</summary>
+    /// <returns>Null where there is still no room.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void* AllocateAgain(nuint size, nuint alignment)
+    {
+        var state = _lock.Enter();
+        if (!_allocator.TryAllocateQuickly(size, alignment, out var block))
+        {
+            block = _allocator.AllocateSlowly(size, alignment);
+        }
+
+        _lock.Exit(state);
+        return block;
+    }
+
     /// <summary>The third part of <see cref="Allocate"/>: makes room for a request by committing more memory.</summary>
     /// <param name="size">Bytes.</param>
     /// <param name="alignment">A power of two.</param>

@@ -92,6 +92,40 @@ internal sealed unsafe class HeapTests<TAllocator>
         Assert.That(_heap.Allocate(30 * Page, 64 * Page) is not null, Is.True);
     }
 
+    /// <summary>As after a collection: what was freed for a request is at hand for it and for the next ones, and nothing is counted twice.</summary>
+    [Test]
+    public void ARequestForWhichBlocksWereFreedFindsOneOfThem()
+    {
+        const int Size = 160, Count = 20;
+        var blocks = new List<nint>();
+        while (_heap.TryAllocateQuickly(Size, 8, out var block) || (block = _heap.AllocateSlowly(Size, 8)) is not null)
+        {
+            blocks.Add((nint)block);
+        }
+
+        // The last one was the request that failed, and is made again below.
+        var requests = _heap.Statistics.Allocations;
+        Assert.That(requests, Is.EqualTo((ulong)blocks.Count + 1));
+        if (TAllocator.Reuse != HeapReuse.AtOnce)
+        {
+            Assert.That((nint)_heap.AllocateAgain(Size, 8), Is.Zero);
+            return;
+        }
+
+        foreach (var block in blocks[^Count..])
+        {
+            _heap.Free((void*)block, Size, 8);
+        }
+
+        var again = (nint)_heap.AllocateAgain(Size, 8);
+        Assert.That(blocks[^Count..], Does.Contain(again));
+        Assert.That(_heap.Statistics.Allocations, Is.EqualTo(requests));
+        if (typeof(TAllocator) == typeof(FixedSizeBlockAllocator))
+        {
+            Assert.That(_heap.TryAllocateQuickly(Size, 8, out _), Is.True, "the others are at hand as before");
+        }
+    }
+
     [Test]
     public void ARequestThatTheBoundJustLeavesRoomForIsMet()
     {
