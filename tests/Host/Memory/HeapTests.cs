@@ -108,7 +108,7 @@ internal sealed unsafe class HeapTests<TAllocator>
         Assert.That(requests, Is.EqualTo((ulong)blocks.Count + 1));
         if (TAllocator.Reuse != HeapReuse.AtOnce)
         {
-            Assert.That((nint)_heap.AllocateAgain(Size, 8), Is.Zero);
+            Assert.That((nint)_heap.AllocateAgain(Size, 8), Is.EqualTo((nint)0));
             return;
         }
 
