@@ -1,6 +1,5 @@
 using Tarn.Arch.X86_64;
 using Tarn.Drivers;
-using Tarn.Kernel;
 using Tarn.Monitor;
 
 namespace Tarn.Image;
@@ -11,12 +10,8 @@ internal sealed class ConsoleScreens(Serial16550<PortSpace>? serial) : IScreenCl
     /// <inheritdoc/>
     public void Clear()
     {
-        // The console's own lock: these are its sinks.
-        using (InterruptLock.Enter())
-        {
-            // To the top left, and erase all (ECMA-48, CUP and ED).
-            serial?.WriteRaw("\e[H\e[2J"u8);
-            Screen.Clear();
-        }
+        // To the top left, and erase all (ECMA-48, CUP and ED).
+        serial?.WriteRaw("\e[H\e[2J"u8);
+        Screen.Clear();
     }
 }

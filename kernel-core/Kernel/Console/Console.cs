@@ -5,8 +5,8 @@ namespace System;
 /// <summary>Text output with .NET's names: it goes to the sinks that the image has registered with <see cref="ConsoleRouter"/>.</summary>
 /// <remarks>
 /// <para>
-/// What one call prints is put together on the stack and then written as one unit with interrupts masked, as long as it has no more than
-/// <see cref="ConsoleRouter.LargestUnit"/> bytes; more are written as several units. It goes out as UTF-8, and a line ends with '\n'.
+/// What one call prints is put together on the stack and then written at once, as long as it has no more than <see cref="ConsoleRouter.BufferSize"/>
+/// bytes; more are written in several pieces. Interrupts come in meanwhile. It goes out as UTF-8, and a line ends with '\n'.
 /// </para>
 /// <para>
 /// Beyond .NET there are overloads for interpolated strings, so that <c>Console.WriteLine($"…")</c> makes no string. Strings, spans,

@@ -6,10 +6,9 @@ namespace Tarn.Kernel;
 /// <summary>Brings console text to the sinks that the image has registered.</summary>
 /// <remarks>
 /// <para>
-/// <b>Units.</b> A text is written in units of at most <see cref="LargestUnit"/> bytes, each to every sink with interrupts masked. So
-/// a line of up to that length is never torn by an interrupt handler that prints, and interrupts wait for one unit at most: no time to
-/// speak of in an emulator, 22 ms on a real serial line at 115200 bits a second. Between two units of a longer text they come in.
-/// Text is put together before the lock is taken: no <c>ToString</c> of anybody's ever runs under it.
+/// <b>Interrupts</b> come in while text is written: a line that moves a text screen takes tens of thousands of instructions, and a real serial line at
+/// 115200 bits a second 22 ms. Nothing is torn by that, for no handler writes: the build refuses one that does. Tasks do not interrupt each other. Text is put
+/// together before it is written: no <c>ToString</c> of anybody's runs between two sinks.
 /// </para>
 /// <para><b>Panic.</b> A panic writes to the same sinks, but takes no lock and knows no redirection.</para>
 /// </remarks>
@@ -18,8 +17,8 @@ public static class ConsoleRouter
     /// <summary>How many sinks there may be.</summary>
     public const int MaximumSinks = 4;
 
-    /// <summary>The most bytes that are written with interrupts masked: a line of 80 characters, three bytes each, and its end.</summary>
-    public const int LargestUnit = 256;
+    /// <summary>Bytes of the buffers in which text is put together: room for a line of 80 characters, three bytes each, and its end.</summary>
+    public const int BufferSize = 256;
 
     internal static ConsoleRouterState State;
 
@@ -33,19 +32,16 @@ public static class ConsoleRouter
     public static void Add(IConsoleSink sink)
     {
         ArgumentNullException.ThrowIfNull(sink);
-        using (InterruptLock.Enter())
+        var count = State.Count;
+        if (count == MaximumSinks)
         {
-            var count = State.Count;
-            if (count == MaximumSinks)
-            {
-                throw new InvalidOperationException("The console has as many sinks as it can have: ConsoleRouter.MaximumSinks.");
-            }
-
-            State.Sinks[count] = sink;
-
-            // Counted once it is there, and not before: a panic may look at any moment.
-            Volatile.Write(ref State.Count, count + 1);
+            throw new InvalidOperationException("The console has as many sinks as it can have: ConsoleRouter.MaximumSinks.");
         }
+
+        State.Sinks[count] = sink;
+
+        // Counted once it is there, and not before: a panic may look at any moment.
+        Volatile.Write(ref State.Count, count + 1);
     }
 
     /// <summary>Sends console text to one sink alone, instead of to the registered ones: a test reads there what was printed.</summary>
@@ -63,11 +59,15 @@ public static class ConsoleRouter
     /// <remarks>Does not allocate. May be called anywhere but in a device's interrupt handler, which the build refuses: sinks are slow.</remarks>
     public static void Write(ReadOnlySpan<byte> text)
     {
-        while (!text.IsEmpty)
+        if (State.Redirection is { } target)
         {
-            var length = UnitLength(text);
-            WriteUnit(text[..length]);
-            text = text[length..];
+            target.Write(text);
+            return;
+        }
+
+        for (var index = 0; index < State.Count; index++)
+        {
+            State.Sinks[index]?.Write(text);
         }
     }
 
@@ -81,40 +81,4 @@ public static class ConsoleRouter
     }
 
     internal static void EndRedirection(IConsoleSink? previous) => Volatile.Write(ref State.Redirection, previous);
-
-    private static void WriteUnit(ReadOnlySpan<byte> unit)
-    {
-        using (InterruptLock.Enter())
-        {
-            if (State.Redirection is { } target)
-            {
-                target.Write(unit);
-                return;
-            }
-
-            for (var index = 0; index < State.Count; index++)
-            {
-                State.Sinks[index]?.Write(unit);
-            }
-        }
-    }
-
-    // As much as fits; a character is not torn, for the sake of a handler that prints between two units.
-    private static int UnitLength(ReadOnlySpan<byte> text)
-    {
-        if (text.Length <= LargestUnit)
-        {
-            return text.Length;
-        }
-
-        var length = LargestUnit;
-        while (length > LargestUnit - Utf8Encoder.LongestCharacter && IsContinuation(text[length]))
-        {
-            length--;
-        }
-
-        return IsContinuation(text[length]) ? LargestUnit : length;
-    }
-
-    private static bool IsContinuation(byte value) => (value & 0xC0) == 0x80;
 }

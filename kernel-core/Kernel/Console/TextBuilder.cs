@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Tarn.Kernel;
 
-/// <summary>Puts text together on the stack and sends it off as UTF-8, <see cref="ConsoleRouter.LargestUnit"/> bytes at a time.</summary>
+/// <summary>Puts text together on the stack and sends it off as UTF-8, <see cref="ConsoleRouter.BufferSize"/> bytes at a time.</summary>
 /// <remarks>
 /// The heart of <c>Console.WriteLine</c> and of a panic's message. It allocates nothing; only a value that cannot write itself into a span
 /// (<see cref="ISpanFormattable"/>, <see cref="IUtf8SpanFormattable"/>), or needs more than <see cref="LongestValue"/> characters to,

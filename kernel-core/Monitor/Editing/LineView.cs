@@ -30,7 +30,7 @@ public sealed class LineView
 
     private readonly IConsoleSink _console;
     private readonly Rune[] _shown = new Rune[Width];
-    private readonly byte[] _output = new byte[ConsoleRouter.LargestUnit];
+    private readonly byte[] _output = new byte[ConsoleRouter.BufferSize];
     private int _outputLength;
     private int _shownLength;
     private int _shownCursor;

@@ -207,7 +207,7 @@ public class ConsoleTests : ConsoleFixture
         Console.WriteLine($"{text}");
 
         Assert.That(sink.Text, Is.EqualTo(text + "\n"));
-        Assert.That(sink.Lengths, Is.All.LessThanOrEqualTo(ConsoleRouter.LargestUnit));
+        Assert.That(sink.Lengths, Is.All.LessThanOrEqualTo(ConsoleRouter.BufferSize));
         Assert.That(sink.Lengths, Has.Count.EqualTo((length + 255) / 256));
     }
 

@@ -16,14 +16,14 @@ internal sealed class RecordingSink : IConsoleSink
     /// <summary>Runs at the start of every write, before anything is kept.</summary>
     public Action? BeforeWrite { get; set; }
 
-    /// <summary>Whether interrupts were masked during every write.</summary>
-    public bool WasAlwaysMasked { get; private set; } = true;
+    /// <summary>Whether interrupts were masked during any write.</summary>
+    public bool WasEverMasked { get; private set; }
 
     public string Text => Encoding.UTF8.GetString([.. _bytes]);
 
     public void Write(ReadOnlySpan<byte> text)
     {
-        WasAlwaysMasked &= Processor.AreInterruptsMasked;
+        WasEverMasked |= Processor.AreInterruptsMasked;
         BeforeWrite?.Invoke();
         _bytes.AddRange(text);
         Lengths.Add(text.Length);
