@@ -44,7 +44,7 @@ internal static class CompileCommand
         var lookupPath = GenericVirtualCompilation.AssemblyPath(request);
         if (request.References.Contains(lookupPath))
         {
-            LookupAssembly.WriteEmpty(lookupPath, request.SystemModule, request.Assemblies.Where(assembly => assembly != lookupPath));
+            LookupAssembly.WriteFirst(lookupPath, request.SystemModule, [.. request.Assemblies.Where(assembly => assembly != lookupPath)]);
         }
 
         var result = ProcessRunner.Run(compiler.Program, compiler.Arguments);

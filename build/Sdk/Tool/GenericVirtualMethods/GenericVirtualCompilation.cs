@@ -5,6 +5,7 @@ using Tarn.Sdk.Tool.Elf;
 using Tarn.Sdk.Tool.Ilc;
 using Tarn.Sdk.Tool.Metadata;
 using Tarn.Sdk.Tool.Toolchains;
+using Tarn.Sdk.Tool.TypeTests;
 using GenericInstanceType = Mono.Cecil.GenericInstanceType;
 using TypeReference = Mono.Cecil.TypeReference;
 using TypeSpecification = Mono.Cecil.TypeSpecification;
@@ -47,6 +48,7 @@ internal sealed class GenericVirtualCompilation(
 
         using var assemblies = new ProgramAssemblies(request.Assemblies.Where(assembly => assembly != path));
         var symbols = new SlotSymbols(assemblies);
+        var tested = TestedDelegates.Find([.. request.Assemblies.Where(assembly => assembly != path)], () => assemblies);
         var known = "";
         var result = first;
         for (var round = 1; round < MaximumRounds; round++)
@@ -75,7 +77,7 @@ internal sealed class GenericVirtualCompilation(
             }
 
             known = found;
-            LookupAssembly.Write(path, assemblies, request.SystemModule, targets);
+            LookupAssembly.Write(path, assemblies, request.SystemModule, targets, tested);
             File.Delete(request.Output);
             result = compile(extendedPath);
             if (result.ExitCode != 0 || Ilc.IlcOutputParser.ReportsError(result.Output) || !File.Exists(request.Output))

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Tarn.Sdk.Tool.TypeTests;
 
 namespace Tarn.Sdk.Tool.GenericVirtualMethods;
 
@@ -21,6 +22,7 @@ namespace Tarn.Sdk.Tool.GenericVirtualMethods;
 /// }
 /// </code>
 /// ILC makes code for each method whose address is taken, and the dictionary that shared code needs: that is what the second compilation is for.
+/// In each compilation the assembly has besides what makes a delegate of each type in <see cref="TestedDelegates"/>.
 /// </remarks>
 internal sealed class LookupAssembly
 {
@@ -52,11 +54,22 @@ internal sealed class LookupAssembly
         _module.Types.Add(_type);
     }
 
-    /// <summary>Writes the assembly of a program without such calls.</summary>
-    public static void WriteEmpty(string path, string systemModule, IEnumerable<string> assemblyPaths)
+    /// <summary>Writes the assembly of a program without such calls, or of which nobody knows yet whether it has any.</summary>
+    public static void WriteFirst(string path, string systemModule, IReadOnlyList<string> assemblyPaths)
     {
-        using var core = new ProgramAssemblies(assemblyPaths.Where(assembly => Path.GetFileNameWithoutExtension(assembly) == systemModule));
-        new LookupAssembly(core, systemModule).Save(path);
+        ProgramAssemblies? all = null;
+        try
+        {
+            var tested = TestedDelegates.Find(assemblyPaths, () => all = new ProgramAssemblies(assemblyPaths));
+            using var core = tested.Count == 0 ? new ProgramAssemblies(assemblyPaths.Where(assembly => Path.GetFileNameWithoutExtension(assembly) == systemModule)) : null;
+            var lookup = new LookupAssembly(core ?? all!, systemModule);
+            lookup.AddDelegates(tested);
+            lookup.Save(path);
+        }
+        finally
+        {
+            all?.Dispose();
+        }
     }
 
     /// <summary>Writes the assembly.</summary>
@@ -64,10 +77,12 @@ internal sealed class LookupAssembly
     /// <param name="assemblies">The program's assemblies.</param>
     /// <param name="systemModule">The name of the core library.</param>
     /// <param name="targets">For each slot, and each type, the method.</param>
-    public static void Write(string path, ProgramAssemblies assemblies, string systemModule, IReadOnlyList<SlotTargets> targets)
+    /// <param name="tested">Variant delegate types for which the program tests objects.</param>
+    public static void Write(string path, ProgramAssemblies assemblies, string systemModule, IReadOnlyList<SlotTargets> targets, IReadOnlyList<GenericInstanceType> tested)
     {
         var lookup = new LookupAssembly(assemblies, systemModule);
         lookup.AddFind(targets);
+        lookup.AddDelegates(tested);
         lookup.Save(path);
     }
 
@@ -85,12 +100,7 @@ internal sealed class LookupAssembly
         var find = new MethodDefinition("Find", MethodAttributes.Static | MethodAttributes.Assembly, _nativeInteger);
         find.Parameters.Add(new ParameterDefinition("methodTable", ParameterAttributes.None, _nativeInteger));
         find.Parameters.Add(new ParameterDefinition("slot", ParameterAttributes.None, _nativeInteger));
-        var export = _assemblies.Find(_systemModule, "System.Runtime.RuntimeExportAttribute").Methods
-            .First(method => method.IsConstructor && method.Parameters is [{ ParameterType.FullName: "System.String" }]);
-        find.CustomAttributes.Add(new CustomAttribute(_module.ImportReference(export))
-        {
-            ConstructorArguments = { new CustomAttributeArgument(Core("System.String"), Symbol) },
-        });
+        Export(find, Symbol);
         var type = new VariableDefinition(Core("System.RuntimeTypeHandle"));
         var method = new VariableDefinition(Core("System.RuntimeMethodHandle"));
         find.Body.Variables.Add(type);
@@ -130,6 +140,47 @@ internal sealed class LookupAssembly
         code.Emit(OpCodes.Conv_I);
         code.Emit(OpCodes.Ret);
         _type.Methods.Add(find);
+    }
+
+    /// <summary>A method that makes a delegate of each type, of a method that does nothing. Nobody calls it: that it is there is enough.</summary>
+    private void AddDelegates(IReadOnlyList<GenericInstanceType> types)
+    {
+        if (types.Count == 0)
+        {
+            return;
+        }
+
+        var nothing = new MethodDefinition("Nothing", MethodAttributes.Static | MethodAttributes.Assembly, Core("System.Void"));
+        nothing.Body.GetILProcessor().Emit(OpCodes.Ret);
+        _type.Methods.Add(nothing);
+
+        var make = new MethodDefinition("MakeDelegates", MethodAttributes.Static | MethodAttributes.Assembly, Core("System.Void"));
+        Export(make, "tarn_make_tested_delegates");
+        var code = make.Body.GetILProcessor();
+        foreach (var type in types)
+        {
+            code.Emit(OpCodes.Ldnull);
+            code.Emit(OpCodes.Ldftn, nothing);
+            code.Emit(OpCodes.Newobj, new MethodReference(".ctor", Core("System.Void"), Import(type))
+            {
+                HasThis = true,
+                Parameters = { new ParameterDefinition(_object), new ParameterDefinition(_nativeInteger) },
+            });
+            code.Emit(OpCodes.Pop);
+        }
+
+        code.Emit(OpCodes.Ret);
+        _type.Methods.Add(make);
+    }
+
+    private void Export(MethodDefinition method, string symbol)
+    {
+        var export = _assemblies.Find(_systemModule, "System.Runtime.RuntimeExportAttribute").Methods
+            .First(constructor => constructor.IsConstructor && constructor.Parameters is [{ ParameterType.FullName: "System.String" }]);
+        method.CustomAttributes.Add(new CustomAttribute(_module.ImportReference(export))
+        {
+            ConstructorArguments = { new CustomAttributeArgument(Core("System.String"), symbol) },
+        });
     }
 
     private static void EmitHandle(ILProcessor code, VariableDefinition handle)
