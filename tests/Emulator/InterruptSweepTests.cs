@@ -22,7 +22,7 @@ public sealed class InterruptSweepTests
     // What the compiler calls the functions of the queue and of the idle path.
     private static readonly string[] Functions =
     [
-        "Tarn_Tasks_Tarn_Tasks_InterruptSignal__Set", "ProcessorPlatform>__RunReady", "ProcessorPlatform>__RunUrgent", "NoProbe>__TryBeginUrgent", "ProcessorPlatform>__Sleep",
+        "Tarn_Tasks_Tarn_Tasks_InterruptSignal__Set", "X86_64_ProcessorPlatform>__RunReady", "X86_64_ProcessorPlatform>__RunUrgent", "NoProbe>__TryBeginUrgent", "X86_64_ProcessorPlatform>__Sleep",
         Disable, Wait,
     ];
 
