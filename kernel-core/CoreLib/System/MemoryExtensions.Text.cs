@@ -54,7 +54,7 @@ public static partial class MemoryExtensions
 
         for (var i = 0; i < source.Length && (uint)i < (uint)destination.Length; i++)
         {
-            destination[i] = char.ToUpperInvariant(source[i]);
+            destination[i] = Ordinal.ToUpper(source, i);
         }
 
         return source.Length;
@@ -73,7 +73,7 @@ public static partial class MemoryExtensions
 
         for (var i = 0; i < source.Length && (uint)i < (uint)destination.Length; i++)
         {
-            destination[i] = char.ToLowerInvariant(source[i]);
+            destination[i] = Ordinal.ToLower(source, i);
         }
 
         return source.Length;

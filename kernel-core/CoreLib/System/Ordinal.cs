@@ -21,6 +21,20 @@ internal static class Ordinal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char ToUpper(char c) => c < 0x80 ? (uint)(c - 'a') <= 'z' - 'a' ? (char)(c & ~0x20) : c : char.ToUpperInvariant(c);
 
+    /// <summary>What stands at an index of a text whose letters are all uppercase.</summary>
+    public static char ToUpper(ReadOnlySpan<char> text, int index)
+    {
+        var c = text[index];
+        return IsSecondOfPair(text, index) ? Globalization.CharUnicodeInfo.ToUpper(text[index - 1], c) : ToUpper(c);
+    }
+
+    /// <summary>What stands at an index of a text whose letters are all lowercase.</summary>
+    public static char ToLower(ReadOnlySpan<char> text, int index)
+    {
+        var c = text[index];
+        return IsSecondOfPair(text, index) ? Globalization.CharUnicodeInfo.ToLower(text[index - 1], c) : char.ToLowerInvariant(c);
+    }
+
     public static bool Equals(ReadOnlySpan<char> left, ReadOnlySpan<char> right, StringComparison comparisonType) =>
         IgnoresCase(comparisonType) ? EqualsIgnoreCase(left, right) : Equals(left, right);
 
@@ -42,7 +56,7 @@ internal static class Ordinal
         {
             var a = left[i];
             var b = right[i];
-            if (a != b && ToUpper(a) != ToUpper(b))
+            if (a != b && ToUpper(left, i) != ToUpper(right, i))
             {
                 return false;
             }
@@ -56,7 +70,7 @@ internal static class Ordinal
 
     /// <summary>
     /// As in .NET, characters beyond the Basic Multilingual Plane sort behind it where case is ignored, and by their surrogates where it
-    /// is not. Their case counts: only characters of that plane are mapped.
+    /// is not.
     /// </summary>
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool ignoreCase)
     {
@@ -71,8 +85,8 @@ internal static class Ordinal
 
             if (ignoreCase)
             {
-                a = ToUpper(a);
-                b = ToUpper(b);
+                a = ToUpper(left, i);
+                b = ToUpper(right, i);
                 if (a == b)
                 {
                     continue;
@@ -80,7 +94,9 @@ internal static class Ordinal
 
                 if (char.IsSurrogate(a) || char.IsSurrogate(b))
                 {
-                    return ScalarAt(left, i) - ScalarAt(right, i);
+                    // High surrogates are equal up to here: a character that began with one is compared as a whole.
+                    var start = IsSecondOfPair(left, i) || IsSecondOfPair(right, i) ? i - 1 : i;
+                    return UpperScalarAt(left, start) - UpperScalarAt(right, start);
                 }
             }
 
@@ -178,19 +194,22 @@ internal static class Ordinal
     public static int GetHashCodeIgnoreCase(ReadOnlySpan<char> text)
     {
         uint hash = 5381;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            hash = ((hash << 5) + hash) ^ ToUpper(c);
+            hash = ((hash << 5) + hash) ^ ToUpper(text, i);
         }
 
         return (int)(hash * 1566083941);
     }
 
-    private static int ScalarAt(ReadOnlySpan<char> text, int index)
+    private static bool IsSecondOfPair(ReadOnlySpan<char> text, int index) =>
+        char.IsLowSurrogate(text[index]) && index > 0 && char.IsHighSurrogate(text[index - 1]);
+
+    private static int UpperScalarAt(ReadOnlySpan<char> text, int index)
     {
         var c = text[index];
         return index + 1 < text.Length && char.IsSurrogatePair(c, text[index + 1])
-            ? char.ConvertToUtf32(c, text[index + 1])
-            : char.ToUpperInvariant(c);
+            ? char.ConvertToUtf32(c, ToUpper(text, index + 1))
+            : ToUpper(c);
     }
 }

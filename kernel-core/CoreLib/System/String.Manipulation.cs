@@ -321,7 +321,7 @@ public sealed partial class String
     public string ToUpperInvariant()
     {
         var i = 0;
-        while (i < Length && char.ToUpperInvariant(this[i]) == this[i])
+        while (i < Length && Ordinal.ToUpper(Span, i) == this[i])
         {
             i++;
         }
@@ -339,7 +339,7 @@ public sealed partial class String
     public string ToLowerInvariant()
     {
         var i = 0;
-        while (i < Length && char.ToLowerInvariant(this[i]) == this[i])
+        while (i < Length && Ordinal.ToLower(Span, i) == this[i])
         {
             i++;
         }

@@ -3,7 +3,7 @@ namespace System.Globalization;
 /// <summary>What Unicode 16.0 says of the UTF-16 code units: their general category and their simple case mapping.</summary>
 /// <remarks>
 /// Source: UnicodeData.txt, as .NET 10 reports it (char.GetUnicodeCategory, char.ToUpperInvariant and char.ToLowerInvariant for 0 to
-/// U+FFFF). The tables are linked only into images that ask about characters outside ASCII.
+/// U+FFFF; string.ToUpperInvariant and string.ToLowerInvariant beyond). The tables are linked only into images that ask about characters outside ASCII.
 /// </remarks>
 public static class CharUnicodeInfo
 {
@@ -55,6 +55,37 @@ public static class CharUnicodeInfo
         < '\u0100' => ch,
         _ => Map(ch, LowercaseRanges),
     };
+
+    /// <summary>The low surrogate of the uppercase form; the high one is the same in both, for all letters of Unicode 16.0.</summary>
+    internal static char ToUpper(char high, char low)
+    {
+        var point = char.ConvertToUtf32(high, low);
+        for (var i = 0; i < SupplementaryCaseRanges.Length; i += 3)
+        {
+            var distance = (uint)(point - SupplementaryCaseRanges[i] - SupplementaryCaseRanges[i + 2]);
+            if (distance <= (uint)SupplementaryCaseRanges[i + 1])
+            {
+                return (char)(low - SupplementaryCaseRanges[i + 2]);
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The low surrogate of the lowercase form.</summary>
+    internal static char ToLower(char high, char low)
+    {
+        var point = char.ConvertToUtf32(high, low);
+        for (var i = 0; i < SupplementaryCaseRanges.Length; i += 3)
+        {
+            if ((uint)(point - SupplementaryCaseRanges[i]) <= (uint)SupplementaryCaseRanges[i + 1])
+            {
+                return (char)(low + SupplementaryCaseRanges[i + 2]);
+            }
+        }
+
+        return low;
+    }
 
     private static char Map(char ch, ReadOnlySpan<ushort> ranges)
     {
@@ -290,5 +321,12 @@ public static class CharUnicodeInfo
         0xA7B4, 0x800E, 0x0001, 0xA7C4, 0x0000, 0xFFD0, 0xA7C5, 0x0000, 0x5ABD, 0xA7C6, 0x0000, 0x75C8, 0xA7C7, 0x8002, 0x0001,
         0xA7CB, 0x0000, 0x5A99, 0xA7CC, 0x0000, 0x0001, 0xA7D0, 0x0000, 0x0001, 0xA7D6, 0x8004, 0x0001, 0xA7DC, 0x0000, 0x59BF,
         0xA7F5, 0x0000, 0x0001, 0xFF21, 0x0019, 0x0020,
+    ];
+
+    // Beyond U+FFFF, three numbers a range: its first uppercase letter, its length - 1, and how far behind each its lowercase letter is.
+    private static ReadOnlySpan<int> SupplementaryCaseRanges =>
+    [
+        0x10400, 39, 40, 0x104B0, 35, 40, 0x10570, 10, 39, 0x1057C, 14, 39, 0x1058C, 6, 39, 0x10594, 1, 39, 0x10C80, 50, 64,
+        0x10D50, 21, 32, 0x118A0, 31, 32, 0x16E40, 31, 32, 0x1E900, 33, 34,
     ];
 }
