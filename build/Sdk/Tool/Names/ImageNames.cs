@@ -94,20 +94,22 @@ internal sealed class ImageNames
         var table = new NameTable(Table);
         foreach (var method in Methods.Where(method => method.Name.Length != 0))
         {
-            var type = method.DeclaringType is null ? "" : WithoutParameters(method.DeclaringType).Replace('+', '.') + ".";
+            var type = method.DeclaringType is null ? "" : WithoutParameters(NameTableWriter.Cut(method.DeclaringType)).Replace('+', '.') + ".";
+            var name = type + NameTableWriter.Cut(method.Name);
             var read = table.TryFindMethod(method.Address, out var found) ? TextOf(table.Read(found)) : "nothing";
-            if (read != type + method.Name)
+            if (read != name)
             {
-                return $"for {type}{method.Name} it says {read}";
+                return $"for {name} it says {read}";
             }
         }
 
         foreach (var type in Types)
         {
             var read = table.TryFindType(type.Address, out var found) ? TextOf(table.Read(found, hasParameters: true)) : "nothing";
-            if (read != type.Name)
+            var name = NameTableWriter.Cut(type.Name);
+            if (read != name)
             {
-                return $"for {type.Name} it says {read}";
+                return $"for {name} it says {read}";
             }
         }
 

@@ -39,6 +39,24 @@ internal static class NameTableWriter
             .MinBy(table => table.Length)!;
     }
 
+    /// <summary>Takes the end off a name that is longer than a table holds, at the border of a character.</summary>
+    public static string Cut(string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(name);
+        if (bytes.Length <= NameReader.MaximumLength)
+        {
+            return name;
+        }
+
+        var length = NameReader.MaximumLength;
+        while ((bytes[length] & 0xC0) == 0x80)
+        {
+            length--;
+        }
+
+        return Encoding.UTF8.GetString(bytes, 0, length);
+    }
+
     private static byte[] Write(
         List<NamedMethod> methods,
         ulong codeEnd,
@@ -127,23 +145,5 @@ internal static class NameTableWriter
         }
 
         table.Add((byte)value);
-    }
-
-    /// <summary>Takes the end off a name that is longer than a table holds, at the border of a character.</summary>
-    private static string Cut(string name)
-    {
-        var bytes = Encoding.UTF8.GetBytes(name);
-        if (bytes.Length <= NameReader.MaximumLength)
-        {
-            return name;
-        }
-
-        var length = NameReader.MaximumLength;
-        while ((bytes[length] & 0xC0) == 0x80)
-        {
-            length--;
-        }
-
-        return Encoding.UTF8.GetString(bytes, 0, length);
     }
 }
