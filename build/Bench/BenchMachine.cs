@@ -15,7 +15,7 @@ public static class BenchMachine
 
     private static readonly string[] Isolated = [.. TaskCases, "InterruptCostTests.AnInterruptReachesItsTaskSoon"];
 
-    private static readonly string[] CollectorCases = [.. TaskCases, "CollectionCostTests.ACollectionCosts", "CollectionCostTests.BinaryTreesCost"];
+    private static readonly string[] CollectorCases = [.. TaskCases, "CollectionCostTests.ACollectionCosts", "CollectionCostTests.ALargeArrayCosts", "CollectionCostTests.AnObjectTakes", "CollectionCostTests.BinaryTreesCost"];
 
     /// <summary>Runs all workloads of an image.</summary>
     /// <param name="image">The path of <c>bench-VARIANT.elf</c>.</param>

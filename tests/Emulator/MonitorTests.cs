@@ -20,7 +20,7 @@ public sealed class MonitorTests
     private static readonly (string Command, string Answer)[] Commands =
     [
         ("help", @"help +lists the commands\n(?:.*\n)*poweroff +\S.*\n"),
-        ("mem", @"frames +\d+ of \d+ free, \d+ KiB\nheap +\d+ bytes mapped, 67108864 at most\nallocator +[a-z-]+: \d+ requests met, 0 refused\nlive +\d+ bytes;.*\nfree .*\n(?:collected .*\n)?verified   the heap is sound\n"),
+        ("mem", @"frames +\d+ of \d+ free, \d+ KiB\nheap +\d+ bytes mapped, 67108864 at most\nallocator +[a-z-]+: \d+ requests met, 0 refused\nlive +\d+ bytes;.*\nfree .*\n(?:verified   the heap is sound|collected .*\nverified   the heap is sound, and the collector's bitmaps)\n"),
         ("tasks", @"(?:.*\n)+ +\d+  reader +running  urgent .*\n(?:.*\n)*The processor has gone to sleep \d+ times\.\n"),
         ("tasks 20", @"20 tasks spawned\n"),
         ("tasks 1001", @"'1001' is no number from 1 to 1000\.\n"),

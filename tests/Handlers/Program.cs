@@ -37,6 +37,9 @@ internal static unsafe class Program
         Claim(default(AllocatingBehindDeclaredCall));
         Claim(new Wrapping<Allocating>(default));
         Claim(default(TakingFrames));
+        Claim(default(Collecting));
+        Claim(default(ReadingAWeakReference));
+        Claim(default(RunningFinalizers));
         Claim(default(Boxing));
         Claim(default(Throwing));
         Claim(default(ThrowingInAssembly));

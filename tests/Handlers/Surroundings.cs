@@ -24,6 +24,7 @@ internal static unsafe class Surroundings
     public static delegate*<void> Function;
     public static FrameAllocator Frames;
     public static BufferSink? Sink;
+    public static WeakReference<object>? Weak;
 
     /// <summary>Gives all that handlers find a value that depends on a number.</summary>
     public static void Prepare(int number)
@@ -39,6 +40,7 @@ internal static unsafe class Surroundings
         OneOfTwo = (number & 16) == 0 ? new First() : new Second();
         Function = (number & 32) == 0 ? &AddOne : &AddTwo;
         FrameAllocator.TryCreate([], 0, out Frames);
+        Weak = (number & 256) == 0 ? new WeakReference<object>(Object) : null;
         Sink = (number & 64) == 0 ? new BufferSink() : null;
     }
 

@@ -45,6 +45,9 @@ internal sealed class MemoryReport : IMemoryReport
 
     /// <inheritdoc/>
     public ulong SweptBytes => KernelHeap.LastCollection.SweptBytes;
+
+    /// <inheritdoc/>
+    public ulong FindObjectFault() => KernelHeap.FindObjectFault();
 #else
     /// <inheritdoc/>
     public bool HasCollector => false;
@@ -60,6 +63,9 @@ internal sealed class MemoryReport : IMemoryReport
 
     /// <inheritdoc/>
     public ulong SweptBytes => 0;
+
+    /// <inheritdoc/>
+    public ulong FindObjectFault() => 0;
 #endif
 
     /// <inheritdoc/>

@@ -46,4 +46,8 @@ public interface IMemoryReport
 
     /// <summary>Checks the heap's invariants. May walk all of it.</summary>
     HeapFault FindHeapFault();
+
+    /// <summary>Checks what a collector knows of the heap's objects. May walk all of it.</summary>
+    /// <returns>The address at which it is wrong; 0 where all is well, or there is no collector.</returns>
+    ulong FindObjectFault();
 }

@@ -12,6 +12,8 @@ internal static class CollectionCostTests
 {
     private const int TreeDepth = 14;
 
+    private const ulong LargeSize = 16 * 1024 * 1024;
+
     private static object? s_kept;
 
     [KernelTest(Isolated = true, TimeLimit = 120)]
@@ -44,6 +46,59 @@ internal static class CollectionCostTests
         Expect.True(small < 8_000_000);
     }
 
+    /// <summary>Large arrays: of references, which are looked at slice by slice, and of bytes, which nobody looks into. What goes is only put in a list.</summary>
+    [KernelTest(Isolated = true, TimeLimit = 120)]
+    public static void ALargeArrayCosts()
+    {
+        var nothing = Collect();
+        KeepReferences();
+        var references = Collect();
+        Figure.Report("GC-pause-16MiB-references", "instructions", references, 0, 1);
+        s_kept = null;
+        Leftovers.ScrubStack();
+        var sweptReferences = Collect();
+        Expect.True(KernelHeap.LastCollection.SweptBytes >= LargeSize);
+        KeepBytes();
+        var bytes = Collect();
+        Figure.Report("GC-pause-16MiB-bytes", "instructions", bytes, 0, 1);
+        s_kept = null;
+        Leftovers.ScrubStack();
+        var sweptBytes = Collect();
+        Expect.True(KernelHeap.LastCollection.SweptBytes >= LargeSize);
+        Say("pause for an array of 16 MiB of references", references);
+        Say("pause for an array of 16 MiB of bytes", bytes);
+        Say("pause in which an array of 16 MiB goes", Math.Max(sweptReferences, sweptBytes));
+
+        // For bytes, and for what goes, no more than a little for the empty stretch: nothing is in proportion to the size.
+        Expect.True(bytes < nothing + (LargeSize / 64));
+        Expect.True(Math.Max(sweptReferences, sweptBytes) < nothing + (LargeSize / 64));
+        Expect.True(references < nothing + (24 * (LargeSize / (ulong)sizeof(ulong))));
+    }
+
+    /// <summary>What an object takes besides its fields.</summary>
+    [KernelTest(Isolated = true, TimeLimit = 120)]
+    public static void AnObjectTakes()
+    {
+        const int Count = 100_000;
+        KeepList(1);
+        Leftovers.ScrubStack();
+        GC.Collect();
+        var before = KernelHeap.Statistics.Usage.UsedBytes;
+        var frames = KernelMemory.Frames.FreeFrames;
+        var size = KernelHeap.Statistics.Size;
+        KeepList(Count + 1);
+        var used = (ulong)(KernelHeap.Statistics.Usage.UsedBytes - before);
+        var overhead = (used / Count) - (2 * (ulong)sizeof(ulong));
+        Figure.Report("GC-overhead", "bytes", used - (Count * 2 * (ulong)sizeof(ulong)), 0, Count);
+
+        // And beside the heap: the bitmaps, in frames; the tables that map them are counted with them.
+        var frameBytes = (frames - KernelMemory.Frames.FreeFrames) * 4096;
+        var beside = frameBytes - (ulong)(KernelHeap.Statistics.Size - size);
+        Say("bytes of an object of the allocator's besides its fields", overhead);
+        Say("bytes beside the heap for each 1,000 bytes of it", beside * 1000 / (ulong)(KernelHeap.Statistics.Size - size));
+        Expect.Equal(16ul, overhead);
+    }
+
     [KernelTest(Isolated = true, TimeLimit = 120)]
     public static void BinaryTreesCost()
     {
@@ -68,6 +123,17 @@ internal static class CollectionCostTests
         GC.Collect();
         return Processor.ReadTimeStampCounter() - before;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void KeepReferences()
+    {
+        var array = new object[(int)LargeSize / sizeof(ulong)];
+        array.AsSpan().Fill(array);
+        s_kept = array;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void KeepBytes() => s_kept = new byte[(int)LargeSize];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void KeepList(int length) => s_kept = MakeList(length);

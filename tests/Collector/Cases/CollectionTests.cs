@@ -209,6 +209,17 @@ internal static class CollectionTests
                 MakeWeak();
             }
         });
+
+        // The list of cells must not lead through one that went.
+        Leftovers.Churn();
+        GC.Collect();
+        Expect.Equal((nuint)0, KernelHeap.FindObjectFault());
+        var kept = new Node { Number = 5 };
+        var weak = new WeakReference<Node>(kept);
+        GC.Collect();
+        Expect.True(weak.TryGetTarget(out var target));
+        Expect.Equal(5, target!.Number);
+        GC.KeepAlive(kept);
     }
 
     [KernelTest]
@@ -227,6 +238,25 @@ internal static class CollectionTests
         Expect.False(IsAlive(longWeak));
         GC.WaitForPendingFinalizers();
         Expect.Equal(1, s_finalized);
+    }
+
+    /// <summary>Out of the call that runs it; those behind it are due still.</summary>
+    [KernelTest]
+    public static void AFinalizerThatThrowsEndsTheWaitForFinalizersAndNoMore()
+    {
+        s_finalized = 0;
+        MakeThrowing(10);
+        Leftovers.ScrubStack();
+        GC.Collect();
+        var thrown = 0;
+        while (ThrowsFromFinalizers())
+        {
+            thrown++;
+        }
+
+        // What a register or the stack may still have is one of ten.
+        Expect.True(s_finalized >= 9);
+        Expect.Equal(s_finalized, thrown);
     }
 
     [KernelTest]
@@ -612,6 +642,28 @@ internal static class CollectionTests
         internal object? Right;
     }
 
+    private static bool ThrowsFromFinalizers()
+    {
+        try
+        {
+            GC.WaitForPendingFinalizers();
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MakeThrowing(int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            GC.KeepAlive(new Throwing());
+        }
+    }
+
     private sealed class Node
     {
         /// <summary>Bytes: header, type, two references, a number and four bytes of padding.</summary>
@@ -625,6 +677,15 @@ internal static class CollectionTests
     private sealed class CarryingException(Node chain) : Exception("It carries a chain.")
     {
         internal Node Chain { get; } = chain;
+    }
+
+    private sealed class Throwing
+    {
+        ~Throwing()
+        {
+            s_finalized++;
+            throw new InvalidOperationException("It cannot be finalized.");
+        }
     }
 
     private sealed class Finalizable(bool resurrects)

@@ -17,6 +17,7 @@ namespace Tarn.Tests.Kernel.Cases;
 internal static class TaskCollectionTests
 {
     private static int s_finalized;
+    private static int s_thrown;
 
     [KernelTest(Isolated = true, TimeLimit = 120)]
     public static void WhatWaitingTasksHoldStays()
@@ -189,6 +190,26 @@ internal static class TaskCollectionTests
         Expect.True(s_finalized >= 9);
     }
 
+    [KernelTest(Isolated = true, TimeLimit = 120, LogContains = "a finalizer failed, and nobody waits for it: System.InvalidOperationException: every time")]
+    public static void AFinalizerThatThrowsDoesNotEndTheTaskOfFinalizers()
+    {
+        s_thrown = 0;
+        var executor = StartExecutor();
+        executor.Spawn("finalizers", Finalizers.RunAsync);
+        executor.Spawn("drops", async () =>
+        {
+            for (var turn = 0; turn < 10; turn++)
+            {
+                DropThrowing();
+                GC.Collect();
+                await Task.Delay(2);
+            }
+        });
+        executor.RunUntilIdle();
+        Processor.DisableInterrupts();
+        Expect.True(s_thrown >= 9);
+    }
+
     private static async Task WaitAloneAsync(InterruptSignal signal, int[] turns)
     {
         while (true)
@@ -254,6 +275,18 @@ internal static class TaskCollectionTests
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Drop() => _ = new Dropped();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DropThrowing() => _ = new Throwing();
+
+    private sealed class Throwing
+    {
+        ~Throwing()
+        {
+            s_thrown++;
+            throw new InvalidOperationException("every time");
+        }
+    }
 
     private sealed class Dropped
     {

@@ -66,7 +66,20 @@ public sealed class KernelImageTests
         ]));
     }
 
-    private static IEnumerable<string> ForbiddenPatterns() => ForbiddenFunctions.All.Select(entry => entry.Pattern.ToString());
+    /// <summary>What only kernels with a collector have: not the test kernel.</summary>
+    private const string Collector = "Tarn.Collecting.*";
+
+    private static IEnumerable<string> ForbiddenPatterns() => ForbiddenFunctions.All.Select(entry => entry.Pattern.ToString()).Where(pattern => pattern != Collector);
+
+    [Test]
+    public void TheCollectorIsInTheReferenceKernel()
+    {
+        Assert.That(ForbiddenFunctions.All.Select(entry => entry.Pattern.ToString()), Has.Member(Collector));
+        using var reference = CheckedImage.Reference();
+        var code = new CodeImage(reference.File);
+        var names = new FunctionNames(code, new SymbolNames(reference.Program));
+        Assert.That(code.Functions.Any(function => new FunctionPattern(Collector).Matches(names, function.Start)), Is.True);
+    }
 
     [TestCaseSource(nameof(ForbiddenPatterns))]
     public void AForbiddenFunctionIsThere(string pattern) => AssertIsThere(new FunctionPattern(pattern));

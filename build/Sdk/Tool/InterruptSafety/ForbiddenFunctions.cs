@@ -42,6 +42,12 @@ internal static class ForbiddenFunctions
         new("Tarn.Memory.Heap.*", HandlerRules.Allocates, "belongs to a heap"),
         new("Tarn.Memory.FrameAllocator.*", HandlerRules.Allocates, "belongs to the allocator of frames"),
         new("Tarn.Memory.FrameBitmap.*", HandlerRules.Allocates, "belongs to the allocator of frames"),
+
+        // The collector: a handler may have interrupted it. What a weak reference refers to may be swept the moment after a handler has read it.
+        new("tarn_collect*", HandlerRules.Allocates, "collects"),
+        new("Tarn.Collecting.*", HandlerRules.Allocates, "belongs to the collector"),
+        new("System.Runtime.WeakCell.*", HandlerRules.Allocates, "belongs to a weak reference, which the collector empties"),
+        new("System.Runtime.Finalization.*", HandlerRules.Allocates, "belongs to finalizers, which the collector finds due"),
         new("System.Console.*", HandlerRules.Prints, "prints"),
         new("Tarn.Kernel.ConsoleRouter.*", HandlerRules.Prints, "prints"),
         new("Tarn.Kernel.ConsoleInterpolatedStringHandler.*", HandlerRules.Prints, "prints an interpolated string"),

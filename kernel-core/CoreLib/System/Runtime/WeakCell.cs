@@ -32,8 +32,10 @@ internal sealed unsafe class WeakCell
     }
 
     /// <summary>What it refers to; null once that is gone.</summary>
+    /// <remarks>Read by a call, so that the check of interrupt handlers sees one that does.</remarks>
     internal object? Target
     {
+        [MethodImpl(MethodImplOptions.NoInlining)]
         get => ObjectAt(_target);
         set => _target = AddressOf(value);
     }
