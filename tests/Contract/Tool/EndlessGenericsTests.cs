@@ -42,6 +42,29 @@ public sealed class EndlessGenericsTests
             exitCode: 1),
         Does.Contain("error TARN1003: the compiler cannot load the type Derived`1"));
 
+    /// <summary>The compiler runs static constructors ahead of time, and this one without a limit.</summary>
+    [Test]
+    public void StaticFieldsWithoutAnEndAreAnError() => Assert.That(
+        Compile(
+            """
+            using System.Runtime;
+
+            public class Chain<T>
+            {
+                private static readonly int Count = new Chain<Chain<T>>().Get();
+
+                public int Get() => Count;
+            }
+
+            public static class Program
+            {
+                [RuntimeExport("contract_use")]
+                public static int Use() => new Chain<int>().Get();
+            }
+            """,
+            exitCode: 1),
+        Does.Contain("error TARN1005"));
+
     private static string Deepening(string kind, string value) => $$"""
         using System.Runtime;
 
