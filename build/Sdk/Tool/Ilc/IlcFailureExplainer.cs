@@ -137,7 +137,7 @@ internal sealed class IlcFailureExplainer(ManagedProgram program, string systemM
         {
             return At(uses, new BuildError(
                 BuildErrorCode.MethodNotCompiled,
-                $"the compiler cannot load the type {typeName}: its fields overlap where they must not, or types contain each other without an end"));
+                $"the compiler cannot load the type {typeName}: its fields overlap where they must not, or types that contain each other, or are arguments of calls, go on without an end"));
         }
 
         return At(uses, new BuildError(
