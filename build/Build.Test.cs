@@ -115,8 +115,7 @@ public sealed partial class Build
             ImageOf("collector", variant),
             KernelDirectories.Concat(new[] { "Kernel", "Collector", "Testing", "Bench" }.Select(name => RootDirectory / "tests" / name)));
 
-    /// <summary>The test kernel with a collector that collects before every allocation. With the first allocator it has all conformance programs; with others those about
-    /// exceptions, for what the others do to the collector does not depend on the allocator, and they are most of what is compiled and run.</summary>
+    /// <summary>The test kernel with a collector that collects before every allocation.</summary>
     private void BuildStressedImage(AbsolutePath testKernel, Allocator variant, List<AbsolutePath> inputs) =>
         BuildImage(
             testKernel,
@@ -124,7 +123,7 @@ public sealed partial class Build
             Configuration,
             ImagesDirectory / $"tests-{variant.FileName}-stress.elf",
             inputs,
-            properties: " -p:TarnCollector=true -p:TarnCollectorStress=true -p:TarnCheckHandlers=false" + (variant == Variants[0] ? string.Empty : " -p:TarnConformancePrograms=Exceptions"));
+            properties: " -p:TarnCollector=true -p:TarnCollectorStress=true -p:TarnCheckHandlers=false");
 
     /// <summary>Tells the emulator tests with which boot loader to make discs, or why there are none: then the tests that need one are skipped.</summary>
     private void LookForLimine()

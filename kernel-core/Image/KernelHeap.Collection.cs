@@ -215,9 +215,9 @@ internal static unsafe partial class KernelHeap
     }
 
 #if TARN_COLLECTOR_STRESS
-    /// <summary>So many collections before each allocation, then so many before every fourth, every sixteenth, …: what allocates a million times is stressed to
-    /// its end as well, and not for hours.</summary>
-    private const int CollectionsOfEachInterval = 2000;
+    /// <summary>Each allocation is preceded by a collection, up to so many; then so many are before every fourth, every sixteenth, …: what allocates a million times is
+    /// stressed to its end as well, and not for hours.</summary>
+    private const int CollectionsOfEachInterval = 20_000;
 
     private const int GrowthOfInterval = 4;
 
@@ -227,7 +227,6 @@ internal static unsafe partial class KernelHeap
 
     static partial void RestartStress()
     {
-        if (s_stressInterval > 1) System.Console.WriteLine($"@@ {s_stressInterval}");
         s_stressInterval = 1;
         s_collectionsOfInterval = 0;
     }
