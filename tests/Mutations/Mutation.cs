@@ -11,6 +11,9 @@ public sealed record Mutation(string Defence, string File, string Original, stri
     /// <summary>The allocator of the test kernel.</summary>
     public string Allocator { get; init; } = "FixedSizeBlock";
 
+    /// <summary>Whether the case is of the test kernel with a collector.</summary>
+    public bool HasCollector { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Defence;
 }

@@ -21,12 +21,12 @@ public sealed partial class MutationTests
 
     /// <summary>With all defences in, the tests are green: what follows fails for the defence, and not for the copy.</summary>
     [Test]
-    public void WithAllDefencesTheTestsAreGreen([ValueSource(nameof(Allocators))] string allocator)
+    public void WithAllDefencesTheTestsAreGreen([ValueSource(nameof(Kernels))] (string Allocator, bool HasCollector) kernel)
     {
-        Build(allocator);
-        var cases = Mutations.All.Where(mutation => mutation.Allocator == allocator).Select(mutation => mutation.Case).Distinct().ToArray();
+        Build(kernel);
+        var cases = Mutations.All.Where(mutation => KernelOf(mutation) == kernel).Select(mutation => mutation.Case).Distinct().ToArray();
 
-        var outcomes = Run(allocator, cases);
+        var outcomes = Run(kernel, cases);
 
         Assert.That(outcomes.Keys.Order(), Is.EqualTo(cases.Order()));
         Assert.That(outcomes.Values, Is.All.EqualTo("Passed"));
@@ -42,9 +42,9 @@ public sealed partial class MutationTests
         try
         {
             File.WriteAllText(file, text.Replace(mutation.Original, mutation.Replacement, StringComparison.Ordinal));
-            Build(mutation.Allocator);
+            Build(KernelOf(mutation));
 
-            var outcomes = Run(mutation.Allocator, [mutation.Case]);
+            var outcomes = Run(KernelOf(mutation), [mutation.Case]);
 
             Assert.That(outcomes, Is.EqualTo(new Dictionary<string, string> { [mutation.Case] = "Failed" }));
         }
@@ -56,17 +56,20 @@ public sealed partial class MutationTests
 
     private static IEnumerable<TestCaseData> Cases() => from mutation in Mutations.All select new TestCaseData(mutation).SetName($"Without {mutation.Defence}");
 
-    private static IEnumerable<string> Allocators() => Mutations.All.Select(mutation => mutation.Allocator).Distinct();
+    private static IEnumerable<(string Allocator, bool HasCollector)> Kernels() => Mutations.All.Select(KernelOf).Distinct();
+
+    private static (string Allocator, bool HasCollector) KernelOf(Mutation mutation) => (mutation.Allocator, mutation.HasCollector);
 
     /// <summary>Builds the copy's test kernel.</summary>
-    private static void Build(string allocator)
+    private static void Build((string Allocator, bool HasCollector) kernel)
     {
-        var project = Path.Combine(Copy, "tests", "Kernel", "Tarn.Tests.Kernel.csproj");
+        var folder = kernel.HasCollector ? "Collector" : "Kernel";
+        var project = Path.Combine(Copy, "tests", folder, $"Tarn.Tests.{folder}.csproj");
 
         // The analyzers and the conformance programs take two thirds of the time. A mutation need not please the former, and the cases need not the latter.
         string[] arguments =
         [
-            "build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", $"-p:TarnAllocator={allocator}",
+            "build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", $"-p:TarnAllocator={kernel.Allocator}",
             "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:TarnConformancePrograms=false",
         ];
         var result = ProcessRunner.Run("dotnet", arguments);
@@ -75,9 +78,9 @@ public sealed partial class MutationTests
 
     /// <summary>Runs cases in the copy's test kernel, by the same tests of the emulator that run them in the original.</summary>
     /// <returns>The outcome of each by its name.</returns>
-    private static Dictionary<string, string> Run(string allocator, IReadOnlyList<string> cases)
+    private static Dictionary<string, string> Run((string Allocator, bool HasCollector) kernel, IReadOnlyList<string> cases)
     {
-        var variant = VariantName().Replace(allocator, "-$1").ToLowerInvariant();
+        var variant = VariantName().Replace(kernel.Allocator, "-$1").ToLowerInvariant();
         var report = Path.Combine(Results, "results.trx");
         Directory.CreateDirectory(Results);
         File.Delete(report);
@@ -93,7 +96,7 @@ public sealed partial class MutationTests
         ];
         var result = ProcessRunner.Run("dotnet", arguments);
         Assert.That(File.Exists(report), result.Output);
-        var suffix = $" [{variant}]";
+        var suffix = kernel.HasCollector ? $" [collector-{variant}]" : $" [{variant}]";
         return XDocument.Load(report).Descendants()
             .Where(element => element.Name.LocalName == "UnitTestResult")
             .Select(element => (Name: element.Attribute("testName")!.Value.Replace(suffix, string.Empty), Outcome: element.Attribute("outcome")!.Value))

@@ -210,5 +210,23 @@ public static class Mutations
             "            TaskExecutor.Installed?.NoteFailure(this);\n",
             "",
             "TaskTests.ATaskThatFailsUnseenIsNamed"),
+        new(
+            "the look at registers by a collection",
+            "mm/Collector/Collect.s",
+            "    mov rdi, rsp\n",
+            "    lea rdi, [rsp + 6 * 8]\n",
+            "CollectionTests.ARegisterAloneKeeps") { HasCollector = true },
+        new(
+            "the second look at objects that found no room on the mark stack",
+            "mm/Collector/ObjectHeap.Marking.cs",
+            "            if (_leftFirst == _leftEnd)\n",
+            "            if (_depth == 0)\n",
+            "CollectionTests.AMarkStackThatIsTooShortLosesNothing") { HasCollector = true },
+        new(
+            "the look at tasks that became ready while it was marked",
+            "mm/Collector/ObjectHeap.cs",
+            "            roots.MarkLateRoots(ref this);\n",
+            "",
+            "TaskCollectionTests.ATaskThatOnlyASignalHeldStays") { HasCollector = true },
     ];
 }
