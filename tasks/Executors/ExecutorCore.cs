@@ -89,7 +89,7 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
     {
         if (executor.Running is not null)
         {
-            ThrowRunning();
+            throw new InvalidOperationException("A task cannot run the executor that runs it.");
         }
 
         if (TPlatform.MeasuresTime)
@@ -263,8 +263,6 @@ internal sealed class ExecutorCore<TPlatform> : TaskExecutor
 
     /// <inheritdoc/>
     internal override void Disarm(TaskTimer timer) => RequiredTimers.Disarm(timer);
-
-    private static void ThrowRunning() => throw new InvalidOperationException("A task cannot run the executor that runs it.");
 
     private KernelTask Add(KernelTask task)
     {

@@ -27,8 +27,15 @@ public sealed class MemoryCommand(IMemoryReport memory) : MonitorCommand
             Console.WriteLine($"collected  {memory.Collections} times; the last time {memory.KeptObjects} objects stayed, {memory.SweptBytes} bytes went, {memory.KeptBytes} were in use after it");
         }
 
+        Console.Write($"verified   {memory.FindHeapFault().Message}");
         var fault = memory.FindObjectFault();
-        var objects = fault != 0 ? $"; the collector's bitmaps are wrong at 0x{fault:x}" : memory.HasCollector ? ", and the collector's bitmaps" : string.Empty;
-        Console.WriteLine($"verified   {memory.FindHeapFault().Message}{objects}");
+        if (fault != 0)
+        {
+            Console.WriteLine($"; the collector's bitmaps are wrong at 0x{fault:x}");
+        }
+        else
+        {
+            Console.WriteLine(memory.HasCollector ? ", and the collector's bitmaps" : string.Empty);
+        }
     }
 }
