@@ -13,7 +13,7 @@ namespace Tarn.Tests.Emulator;
 public sealed partial class ReferenceImageTests
 {
     private const int PageSize = 4096;
-    private const int StrippedSizeBound = 268_500;
+    private const int StrippedSizeBound = 269_800;
     private const int UnwindingTablesPercentage = 6;
     private const int GreetingAttempts = 30;
 
