@@ -10,7 +10,6 @@ internal static unsafe class Link
     internal static void Set<T>(ref T? link, T target)
         where T : class => Unsafe.As<T?, nint>(ref link) = AddressOf(target);
 
-
     /// <summary>Makes one link the same as another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Copy<T>(ref T? link, ref readonly T? source)
