@@ -43,6 +43,7 @@ public sealed partial class BlockInventoryTests
         new("README.md", "", "./build.sh Iso ", Emulator + "DiscCommandTests.IsoMakesADisc"),
         new("README.md", "", "./build.sh Screenshot ", Emulator + "DiscCommandTests.ScreenshotSavesWhatIsSeen"),
         new("README.md", "", "./build.sh Debug ", Emulator + "TourTests.TheSessionGoesAsShown"),
+        new("README.md", "", "./build.sh Bench ", "tests/Emulator/BenchmarkTests.EveryTargetIsMetOrExplained"),
         new("README.md", "", "./build.sh Pack ", "tests/Packages/PackageTests.PackingAgainGivesTheSameBytes"),
         new("README.md", "", "./build.sh Setup, Compile, Clean", Emulator + "DocumentationTests.EveryTargetThatAPageNamesExists"),
         new("README.md", "", "./build.sh --help ", Emulator + "CommandTests.TheHelpListsWhatTheReadmesCommandsTake"),

@@ -16,44 +16,43 @@ public static class StringsWithoutCulture
     {
         foreach (var a in Texts)
         {
-            var line = "";
             foreach (var b in Texts)
             {
-                line += Sign(string.Compare(a, b));
-                line += Sign(a.CompareTo(b));
-                line += Sign(string.Compare(a, b, true));
-                line += Sign(string.Compare(a, b, StringComparison.CurrentCultureIgnoreCase));
-                line += Sign(string.Compare(a, b, StringComparison.InvariantCulture));
-                line += Sign(string.Compare(a, b, StringComparison.OrdinalIgnoreCase));
-                line += Sign(Comparer<string>.Default.Compare(a, b));
-                line += Sign(StringComparer.CurrentCulture.Compare(a, b));
-                line += Sign(StringComparer.InvariantCultureIgnoreCase.Compare(a, b));
-                line += a.Equals(b, StringComparison.CurrentCultureIgnoreCase) ? "=" : "!";
-                line += a.Equals(b, StringComparison.OrdinalIgnoreCase) ? "=" : "!";
-                line += a.StartsWith(b) ? "s" : "-";
-                line += a.EndsWith(b) ? "e" : "-";
-                line += a.StartsWith(b, StringComparison.CurrentCultureIgnoreCase) ? "S" : "-";
-                line += a.EndsWith(b, StringComparison.OrdinalIgnoreCase) ? "E" : "-";
-                line += " ";
+                Console.Write(Sign(string.Compare(a, b)));
+                Console.Write(Sign(a.CompareTo(b)));
+                Console.Write(Sign(string.Compare(a, b, true)));
+                Console.Write(Sign(string.Compare(a, b, StringComparison.CurrentCultureIgnoreCase)));
+                Console.Write(Sign(string.Compare(a, b, StringComparison.InvariantCulture)));
+                Console.Write(Sign(string.Compare(a, b, StringComparison.OrdinalIgnoreCase)));
+                Console.Write(Sign(Comparer<string>.Default.Compare(a, b)));
+                Console.Write(Sign(StringComparer.CurrentCulture.Compare(a, b)));
+                Console.Write(Sign(StringComparer.InvariantCultureIgnoreCase.Compare(a, b)));
+                Console.Write(a.Equals(b, StringComparison.CurrentCultureIgnoreCase) ? "=" : "!");
+                Console.Write(a.Equals(b, StringComparison.OrdinalIgnoreCase) ? "=" : "!");
+                Console.Write(a.StartsWith(b) ? "s" : "-");
+                Console.Write(a.EndsWith(b) ? "e" : "-");
+                Console.Write(a.StartsWith(b, StringComparison.CurrentCultureIgnoreCase) ? "S" : "-");
+                Console.Write(a.EndsWith(b, StringComparison.OrdinalIgnoreCase) ? "E" : "-");
+                Console.Write(" ");
             }
 
-            Console.WriteLine(line);
+            Console.WriteLine();
         }
 
         foreach (var a in Texts)
         {
             var text = "x" + a + "-" + a.ToUpper() + "-" + a.ToLowerInvariant();
-            var line = Codes(a.ToUpperInvariant()) + Codes(a.ToLower()) + text.IndexOf(a) + " " + text.LastIndexOf(a);
+            Console.Write(Codes(a.ToUpperInvariant()) + Codes(a.ToLower()) + text.IndexOf(a) + " " + text.LastIndexOf(a));
             foreach (var b in Texts)
             {
-                line += " " + text.IndexOf(b, StringComparison.OrdinalIgnoreCase) + "," + text.LastIndexOf(b, StringComparison.CurrentCultureIgnoreCase) + "," + text.IndexOf(b);
+                Console.Write(" " + text.IndexOf(b, StringComparison.OrdinalIgnoreCase) + "," + text.LastIndexOf(b, StringComparison.CurrentCultureIgnoreCase) + "," + text.IndexOf(b));
                 if (a.Equals(b, StringComparison.OrdinalIgnoreCase) != (StringComparer.OrdinalIgnoreCase.GetHashCode(a) == StringComparer.OrdinalIgnoreCase.GetHashCode(b)))
                 {
-                    line += " hashes of " + Codes(b);
+                    Console.Write(" hashes of " + Codes(b));
                 }
             }
 
-            Console.WriteLine(line);
+            Console.WriteLine();
         }
 
         Span<char> upper = stackalloc char[8];
