@@ -217,19 +217,26 @@ internal static unsafe partial class KernelHeap
 #if TARN_COLLECTOR_STRESS
     /// <summary>Each allocation is preceded by a collection, up to so many; then so many are before every fourth, every sixteenth, …: what allocates a million times is
     /// stressed to its end as well, and not for hours.</summary>
-    private const int CollectionsOfEachInterval = 20_000;
+    private const int MostCollectionsOfEachInterval = 20_000;
+
+    /// <summary>The same for what has asked for less.</summary>
+    private const int FewestCollectionsOfEachInterval = 100;
 
     private const int GrowthOfInterval = 4;
 
     private static uint s_stressInterval = 1;
     private static uint s_sinceCollection;
     private static int s_collectionsOfInterval;
+    private static int s_mostOfInterval = MostCollectionsOfEachInterval;
 
     static partial void RestartStress()
     {
         s_stressInterval = 1;
         s_collectionsOfInterval = 0;
+        s_mostOfInterval = MostCollectionsOfEachInterval;
     }
+
+    static partial void LessenStress() => s_mostOfInterval = FewestCollectionsOfEachInterval;
 
     private static void CollectForStress()
     {
@@ -239,7 +246,7 @@ internal static unsafe partial class KernelHeap
         }
 
         s_sinceCollection = 0;
-        if (++s_collectionsOfInterval > CollectionsOfEachInterval)
+        if (++s_collectionsOfInterval > s_mostOfInterval)
         {
             s_stressInterval *= GrowthOfInterval;
             s_collectionsOfInterval = 1;

@@ -71,6 +71,10 @@ internal static unsafe partial class KernelHeap
     /// <summary>In an image whose collector is stressed: it is collected before each allocation again. In others it does nothing.</summary>
     internal static void BeginStress() => RestartStress();
 
+    /// <summary>The same, and it is collected before each of the first hundred allocations, and then before every fourth, sixteenth, …: for what measures time, or has so
+    /// many objects that it would take minutes. Until <see cref="BeginStress"/>.</summary>
+    internal static void EaseStress() => LessenStress();
+
     /// <summary>Looks for a broken invariant in the whole heap.</summary>
     internal static HeapFault FindFault() => s_heap.FindFault();
 
@@ -153,6 +157,8 @@ internal static unsafe partial class KernelHeap
     static partial void InitializeCollection(ref bool isReady);
 
     static partial void RestartStress();
+
+    static partial void LessenStress();
 
     static partial void BeforeGrowth(ref bool hasCollected);
 
