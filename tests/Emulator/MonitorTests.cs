@@ -141,6 +141,11 @@ public sealed class MonitorTests
     {
         using var machine = Start(new QemuOptions(Images.ReferenceOf(variant)) { HasControl = true });
         Work();
+
+        // The channel of keys grows as keys wait in it: how many do, depends on how quickly they come. So many come at once here that it is as long as it can be.
+        const int Lines = 40;
+        Type(machine, string.Concat(Enumerable.Range(0, Lines).Select(index => $"echo {index} {new string('x', 60)}\r")));
+        Assert.That(machine.Log.WaitFor(log => log.Contains($"\n{Lines - 1} {new string('x', 60)}{Prompt}", StringComparison.Ordinal), Limit), Is.True, () => machine.Log.Tail());
         var before = Requests();
         Work();
         Work();
